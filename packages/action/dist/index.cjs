@@ -7235,12 +7235,12 @@ var require_formdata_parser = __commonJS({
               return "failure";
             }
             if (bufferStartsWith(input, filenameBuffer, position)) {
-              let check52 = position.position + filenameBuffer.length;
-              if (input[check52] === 42) {
+              let check53 = position.position + filenameBuffer.length;
+              if (input[check53] === 42) {
                 position.position += 1;
-                check52 += 1;
+                check53 += 1;
               }
-              if (input[check52] !== 61 || input[check52 + 1] !== 34) {
+              if (input[check53] !== 61 || input[check53 + 1] !== 34) {
                 return "failure";
               }
               position.position += 12;
@@ -29379,8 +29379,8 @@ function whyNotWritten(text5) {
   const day = loose?.[3];
   if (year === void 0 || month === void 0 || day === void 0)
     return HOW;
-  const near2 = parsePlainDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
-  return near2 ? `a date is written YYYY-MM-DD: ${near2}` : HOW;
+  const near3 = parsePlainDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  return near3 ? `a date is written YYYY-MM-DD: ${near3}` : HOW;
 }
 var MONTHS, HOW;
 var init_why_no_date = __esm({
@@ -29955,6 +29955,9 @@ function hostedSessions({ sessions }) {
 function interimOf({ sessions }) {
   return sessions.find(({ kind: kind2 }) => kind2 === "interim");
 }
+function periodEndOfId(engagement2, end) {
+  return `${engagement2} ${end}`;
+}
 function interimOfId(engagement2) {
   return `${engagement2} interim`;
 }
@@ -30109,11 +30112,11 @@ function usualWeight(name3, program) {
   return WEIGHTS[name3].usual * dollarIn(program);
 }
 function dollarIn({ organization, costs, planning: planning2 }) {
-  if (organization.currency === DOLLAR)
+  if (organization.currency === currencyOfPrices)
     return 1;
-  return rateOn(costs.rates, DOLLAR, planning2.from) ?? 1;
+  return rateOn(costs.rates, currencyOfPrices, planning2.from) ?? 1;
 }
-var WEIGHTS, WEIGHT_NAMES, DOLLAR;
+var WEIGHTS, WEIGHT_NAMES, currencyOfPrices;
 var init_weights = __esm({
   "../core/dist/model/weights.js"() {
     "use strict";
@@ -30134,7 +30137,7 @@ var init_weights = __esm({
       }
     };
     WEIGHT_NAMES = Object.keys(WEIGHTS);
-    DOLLAR = "USD";
+    currencyOfPrices = "USD";
   }
 });
 
@@ -40768,7 +40771,7 @@ var init_check_report = __esm({
 });
 
 // ../core/dist/report/price.js
-function priceOf2({ tracks: tracks2, objective: objective2, separate, joint, safety }) {
+function priceOf2({ tracks: tracks2, objective: objective2, separate, joint, safety, diagnostics }) {
   const { value, currency: currency2, terms } = objective2;
   const withCents = terms.some(({ amount: amount3 }) => !Number.isInteger(amount3));
   return {
@@ -40778,6 +40781,7 @@ function priceOf2({ tracks: tracks2, objective: objective2, separate, joint, saf
     }),
     proof: proofOf(objective2),
     comparison: tracks2.length > 1 ? comparisonOf(currency2, separate, joint) : `It has fieldwork in ${counted(joint.fieldworkWeeks, "week")}.`,
+    rate: diagnostics.find(({ rule: rule4 }) => rule4 === "dollars-one-to-one")?.message ?? null,
     safety: safety && safetyInWords(safety, currency2)
   };
 }
@@ -40877,7 +40881,7 @@ function auditEntries(it, reading3) {
     const beside = visitOf(days2.jointWith, audience3, reading3);
     entries.push(add2({ key, kind: "session", title: title2, days: days2, details, beside, audience: audience3 }));
   }
-  entries.push(...meetings(it, add2));
+  entries.push(...meetings2(it, add2));
   if (it.fieldwork)
     entries.push(add2(fieldwork(it, it.fieldwork, reading3)));
   const { period: audience2 } = it.audiences;
@@ -40894,7 +40898,7 @@ function auditEntries(it, reading3) {
   entries.push(add2({ kind: outcome, title, days: only2(it.report), audience: it.audiences.outcome }));
   return entries;
 }
-function meetings(it, add2) {
+function meetings2(it, add2) {
   const seen = /* @__PURE__ */ new Map();
   return it.meetings.map(({ title, at: at3, from, to }) => {
     const slug2 = (title ?? "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60);
@@ -41036,16 +41040,22 @@ var init_agenda = __esm({
 function movedRows({ plan: plan2, engagement: engagement2 }) {
   return plan2.moves.map((move2) => {
     const title = engagement2(move2.engagement)?.title;
-    const session2 = move2.session === "interim" ? ", interim session" : "";
-    const what = `${title === void 0 ? move2.engagement : `${title} (${move2.engagement})`}${session2}`;
+    const what = `${title === void 0 ? move2.engagement : `${title} (${move2.engagement})`}${WHICH[move2.session]}`;
     const by2 = move2.days === null ? null : shiftInWords(move2.days);
     return { id: move2.engagement, what, from: move2.from, to: move2.to, by: by2, why: move2.why };
   });
 }
+var WHICH;
 var init_moved = __esm({
   "../core/dist/report/moved.js"() {
     "use strict";
     init_model();
+    WHICH = {
+      fieldwork: "",
+      interim: ", interim session",
+      "period-start": ", start of its period",
+      "period-end": ", end of its period"
+    };
   }
 });
 
@@ -41116,9 +41126,9 @@ function stressOf2({ stress: stress2 }) {
 }
 function rowOf2({ kind: kind2, what, survives, scenarios }) {
   const broken2 = scenarios.filter((it) => !it.survives).sort(byDate);
-  const near2 = scenarios.filter(({ spare: spare2 }) => spare2 !== null).sort((a2, b2) => (a2.spare ?? 0) - (b2.spare ?? 0));
+  const near3 = scenarios.filter(({ spare: spare2 }) => spare2 !== null).sort((a2, b2) => (a2.spare ?? 0) - (b2.spare ?? 0));
   const verdict = scenarios.length === 0 ? "nothing to try" : survives ? `${scenarios.length === 1 ? "it survives" : `all ${scenarios.length} survive`}` : `${broken2.length} of ${scenarios.length} break a date`;
-  const shown = broken2.length > 0 ? broken2 : near2.slice(0, NEAREST);
+  const shown = broken2.length > 0 ? broken2 : near3.slice(0, NEAREST);
   return { kind: kind2, what, survives, verdict, scenarios: shown.map(lineOf2) };
 }
 function byDate(a2, b2) {
@@ -41914,9 +41924,9 @@ var init_price2 = __esm({
     });
     move = object({
       engagement: text4("Id of the engagement."),
-      session: word(["fieldwork", "interim"], "Which of its sessions."),
-      from: orNull(date3(), "First day of the session as agreed; null where it is new."),
-      to: orNull(date3(), "First day of the session now; null where the plan holds it no more."),
+      session: word(["fieldwork", "interim", "period-start", "period-end"], "The session whose first day it is, or the end of its period."),
+      from: orNull(date3(), "The day as agreed; null where it is new."),
+      to: orNull(date3(), "The day now; null where the plan holds it no more."),
       days: orNull(number3(), "Days later, negative where it is earlier; null where either day is missing."),
       why: text4("Why it moved.")
     });
@@ -52428,8 +52438,41 @@ function undescribed(examined2, on) {
   });
 }
 
-// ../core/dist/checks/edition.js
+// ../core/dist/checks/dollars-one-to-one.js
+init_model();
 var check28 = {
+  rules: [
+    {
+      id: "dollars-one-to-one",
+      severity: "info",
+      title: "Prices in dollars are taken one to one",
+      why: "Where the file gives no price of its own, planning goes by prices in dollars, which are not worth the same in another currency.",
+      remedy: "Write what a dollar is worth under `costs.rates`.",
+      citation: "docs/prices.md",
+      example: "The file has no rate for USD: planning goes by dollars taken one to one as INR, beside the prices of the file."
+    }
+  ],
+  run: ({ program }) => {
+    const { organization, costs, planning: planning2, locate } = program;
+    const { currency: currency2 } = organization;
+    if (currency2 === currencyOfPrices || rateOn(costs.rates, currencyOfPrices, planning2.from) !== void 0)
+      return [];
+    return [
+      {
+        rule: "dollars-one-to-one",
+        severity: "info",
+        message: `The file has no rate for USD: planning goes by dollars taken one to one as ${currency2}, beside the prices of the file.`,
+        remedy: `Write how much ${currency2} a dollar is worth: \`costs: { rates: [{ currency: USD, on: ${planning2.from}, rate: \u2026 }] }\`.`,
+        citation: "docs/prices.md",
+        subject: "organization",
+        where: locate(["organization", "currency"])
+      }
+    ];
+  }
+};
+
+// ../core/dist/checks/edition.js
+var check29 = {
   rules: [
     {
       id: "editions",
@@ -52474,7 +52517,7 @@ init_model();
 var WEIGHT = { error: 0, warning: 1, info: 2 };
 function run2(checks2, examined2) {
   const kept = /* @__PURE__ */ new Map();
-  for (const found2 of checks2.flatMap((check52) => check52.run(examined2))) {
+  for (const found2 of checks2.flatMap((check53) => check53.run(examined2))) {
     const diagnostic2 = diagnosticOf(found2, examined2.program.check.rules.get(found2.rule));
     if (!diagnostic2)
       continue;
@@ -52491,7 +52534,7 @@ function rulesOf(checks2, frameworks2) {
     if (!known6 || WEIGHT[severity] < WEIGHT[known6])
       rules4.set(id2, severity);
   };
-  for (const doc of checks2.flatMap((check52) => check52.rules)) {
+  for (const doc of checks2.flatMap((check53) => check53.rules)) {
     if (!doc.named)
       note(doc.id, doc.severity);
     for (const framework of doc.named ? frameworks2 : []) {
@@ -52513,7 +52556,7 @@ function byWeight(a2, b2) {
 }
 
 // ../core/dist/checks/goal.js
-var check29 = {
+var check30 = {
   rules: [
     {
       id: "goal",
@@ -52558,7 +52601,7 @@ function missed({ engagements }, type, by2) {
 
 // ../core/dist/checks/holidays-unknown.js
 init_calendar();
-var check30 = {
+var check31 = {
   rules: [
     {
       id: "holidays-unknown",
@@ -52591,7 +52634,7 @@ var check30 = {
 };
 
 // ../core/dist/checks/horizon-over.js
-var check31 = {
+var check32 = {
   rules: [
     {
       id: "horizon-over",
@@ -52626,7 +52669,7 @@ init_calendar();
 init_model();
 var SUPPLIER = "supplier-independence";
 var CONSULTANCY = "consultancy-independence";
-var check32 = {
+var check33 = {
   rules: [
     {
       id: SUPPLIER,
@@ -52710,7 +52753,7 @@ function titleOf2({ catalogue: catalogue2 }, { key, title }) {
 
 // ../core/dist/checks/long-duration.js
 init_calendar();
-var check33 = {
+var check34 = {
   rules: [
     {
       id: "long-duration",
@@ -52755,7 +52798,7 @@ function longer({ today }, a2, b2) {
 init_calendar();
 init_model();
 var ASPECT13 = "misses-in-period";
-var check34 = {
+var check35 = {
   rules: [
     {
       id: ASPECT13,
@@ -52801,7 +52844,7 @@ function miss(examined2, on, engagement2, turn, turns2) {
 init_calendar();
 init_model();
 var ASPECT14 = "modified-opinion";
-var check35 = {
+var check36 = {
   rules: [
     {
       id: ASPECT14,
@@ -52857,7 +52900,7 @@ function article(word2) {
 // ../core/dist/checks/open-finding.js
 init_model();
 var PRACTICE = "practice of certification bodies; the contract says how long it may take";
-var check36 = {
+var check37 = {
   rules: [
     {
       id: "finding-plan",
@@ -52946,7 +52989,7 @@ function suspension({ framework }, { where: where3 }, { latest }, has, subject, 
 
 // ../core/dist/checks/open-major.js
 init_calendar();
-var check37 = {
+var check38 = {
   rules: [
     {
       id: "open-major",
@@ -53014,7 +53057,7 @@ function late3({ today }, engagement2, { id: id2, clause, verified, where: where
 // ../core/dist/checks/over-budget.js
 init_model();
 var RULE3 = "over-budget";
-var check38 = {
+var check39 = {
   rules: [
     {
       id: RULE3,
@@ -53052,7 +53095,7 @@ var check38 = {
 };
 
 // ../core/dist/checks/people-assumed.js
-var check39 = {
+var check40 = {
   rules: [
     {
       id: "people-assumed",
@@ -53085,7 +53128,7 @@ var check39 = {
 
 // ../core/dist/checks/period-end.js
 init_calendar();
-var check40 = {
+var check41 = {
   rules: [
     {
       id: "period-end",
@@ -53134,7 +53177,7 @@ function away(yearEnd, months2) {
 init_calendar();
 init_model();
 var ASPECT15 = "period-length";
-var check41 = {
+var check42 = {
   rules: [
     {
       id: ASPECT15,
@@ -53195,7 +53238,7 @@ function oddity2({ months: months2, conventional }, period, first) {
 
 // ../core/dist/checks/prerequisites.js
 init_calendar();
-var check42 = {
+var check43 = {
   rules: [
     {
       id: "prerequisites",
@@ -53256,7 +53299,7 @@ init_calendar();
 init_model();
 var ASPECT16 = "report-age";
 var LATE = "report-age-late";
-var check43 = {
+var check44 = {
   rules: [
     {
       id: ASPECT16,
@@ -53307,7 +53350,7 @@ function monthsAfter(date4, months2) {
 // ../core/dist/checks/site-holiday.js
 init_calendar();
 var ASPECT17 = "sampling";
-var check44 = {
+var check45 = {
   rules: [
     {
       id: ASPECT17,
@@ -53355,7 +53398,7 @@ function onHolidays(examined2, on) {
 // ../core/dist/checks/stage-not-on-record.js
 var RULE4 = "stage-not-on-record";
 var CITATION3 = "ISO/IEC 17021-1:2015, 9.3.1: an initial audit has two stages";
-var check45 = {
+var check46 = {
   rules: [
     {
       id: RULE4,
@@ -53392,7 +53435,7 @@ function decidedBefore(on, opening) {
 
 // ../core/dist/checks/subservice-assumed.js
 init_model();
-var check46 = {
+var check47 = {
   rules: [
     {
       id: "subservice-assumed",
@@ -53428,7 +53471,7 @@ function assumed({ name: name3, slug: slug2, assumed: by2, where: where3 }) {
 init_calendar();
 init_model();
 var ASPECT18 = "subservice-cover";
-var check47 = {
+var check48 = {
   rules: [
     {
       id: ASPECT18,
@@ -53544,7 +53587,7 @@ function modified({ convention }, { name: name3, slug: slug2 }, { key, to, recor
 init_calendar();
 init_model();
 var ASPECT19 = "subservice-review";
-var check48 = {
+var check49 = {
   rules: [
     {
       id: ASPECT19,
@@ -53590,7 +53633,7 @@ function remedyFor2({ to }, today) {
 init_calendar();
 init_model();
 var ASPECT20 = "suspension";
-var check49 = {
+var check50 = {
   rules: [
     {
       id: ASPECT20,
@@ -53651,7 +53694,7 @@ function longSuspensions(examined2, on) {
 
 // ../core/dist/checks/target-window.js
 init_calendar();
-var check50 = {
+var check51 = {
   rules: [
     {
       id: "target-window",
@@ -53706,7 +53749,7 @@ function anchorOf2(on, { from }, engagement2) {
 init_calendar();
 var NEAR = "transfer";
 var REFUSED = "transfer-refused";
-var check51 = {
+var check52 = {
   rules: [
     {
       id: NEAR,
@@ -53907,7 +53950,8 @@ var checks = [
   check48,
   check49,
   check50,
-  check51
+  check51,
+  check52
 ];
 function runChecks(examined2) {
   return run2(checks, examined2);
@@ -54888,15 +54932,29 @@ function movedBetween(before2, after2) {
   const known6 = new Map(before2.engagements.map((it) => [it.id, it]));
   const now = new Set(after2.engagements.map(({ id: id2 }) => id2));
   return [
-    ...after2.engagements.flatMap((it) => movedIn(known6.get(it.id), it)),
-    ...before2.engagements.filter(({ id: id2 }) => !now.has(id2)).flatMap((it) => movedIn(it, void 0))
+    ...after2.engagements.flatMap((it) => {
+      const was = known6.get(it.id);
+      const begun = was && beginsElsewhere(was, it, before2, after2) ? movedIn(was, it, [PERIOD_START]) : [];
+      return [...begun, ...movedIn(was, it, DATES)];
+    }),
+    ...before2.engagements.filter(({ id: id2 }) => !now.has(id2)).flatMap((it) => movedIn(it, void 0, DATES))
   ];
 }
-function movedIn(was, is) {
+function beginsElsewhere(was, is, before2, after2) {
+  if (!was.period || !is.period)
+    return false;
+  const ahead2 = ({ engagements }, { track: track2, period }) => engagements.find((it) => it.track === track2 && it.period && period && isNext(it.period.to, period.from));
+  const [then, now] = [ahead2(before2, was), ahead2(after2, is)];
+  return then === void 0 || then.id !== now?.id;
+}
+function isNext(to, from) {
+  return toDay(to) + 1 === toDay(from);
+}
+function movedIn(was, is, dates) {
   const known6 = is ?? was;
   if (!known6)
     return [];
-  return DATES.flatMap(({ what, dayIn: dayIn5 }) => {
+  return dates.flatMap(({ what, dayIn: dayIn5 }) => {
     const [from, to] = [was ? dayIn5(was) : null, is ? dayIn5(is) : null];
     if (from === to)
       return [];
@@ -54904,6 +54962,7 @@ function movedIn(was, is) {
     return [{ engagement: known6.id, title: known6.title, what, from, to, days: days2 }];
   });
 }
+var PERIOD_START = { what: "period-start", dayIn: ({ period }) => period?.from ?? null };
 var DATES = [
   { what: "period", dayIn: ({ period }) => period?.to ?? null },
   { what: "as-of", dayIn: ({ asOf }) => asOf },
@@ -54946,6 +55005,7 @@ function inWords4(turns2, dates, money, currency2, shared2) {
 var SPOKEN = {
   interim: "interim session",
   fieldwork: "fieldwork",
+  "period-start": "period start",
   period: "period end",
   "as-of": "as-of day",
   report: "report",
@@ -59434,8 +59494,8 @@ function whyNotInSet(set, id2) {
   const last = seriesOf(set, id2).at(-1);
   if (last !== void 0)
     return complaint(`which is no ${set.noun}; its series ends at ${last}`, `did you mean ${last}?`);
-  const near2 = nearest(id2, Object.keys(set.labels));
-  return complaint(`which is no ${set.noun}`, near2 ? `did you mean ${near2}?` : void 0);
+  const near3 = nearest(id2, Object.keys(set.labels));
+  return complaint(`which is no ${set.noun}`, near3 ? `did you mean ${near3}?` : void 0);
 }
 function successorsOf(set, id2) {
   const found2 = Object.entries(set.successors).filter(([old]) => old === id2 || old.startsWith(`${id2}.`));
@@ -59448,11 +59508,11 @@ function seriesOf(set, id2) {
 }
 function whyNoIdentifier(id2) {
   const all2 = identifierSets.flatMap((set) => Object.keys(set.labels));
-  const near2 = nearest(id2, all2);
+  const near3 = nearest(id2, all2);
   return {
     rule: "unknown-control",
     says: "which is no criterion, clause or control",
-    remedy: near2 ? `did you mean ${quote(near2)}?` : 'write an id such as CC6.2, A.5.18 or "9.2"'
+    remedy: near3 ? `did you mean ${quote(near3)}?` : 'write an id such as CC6.2, A.5.18 or "9.2"'
   };
 }
 
@@ -59481,12 +59541,14 @@ var Form = class _Form {
   make;
   hints;
   isOptional;
+  keys;
   kept;
   /** `make` answers a shape that treats the samples as the whole shape would. */
-  constructor(make, hints, isOptional2 = false) {
+  constructor(make, hints, isOptional2 = false, keys2 = []) {
     this.make = make;
     this.hints = hints;
     this.isOptional = isOptional2;
+    this.keys = keys2;
   }
   /** The shape, fit for the samples. The whole one is made once, so that a schema can name what stands in many places. */
   for(samples) {
@@ -59501,7 +59563,7 @@ var Form = class _Form {
   }
   /** The same, where a mapping may go without it; the hints stay with what is inside, unless there are others. */
   optional(hints) {
-    return new _Form((samples) => optional(this.for(samples)), hints, true);
+    return new _Form((samples) => optional(this.for(samples)), hints, true, this.keys);
   }
 };
 
@@ -59566,8 +59628,8 @@ function noWallTime(value) {
   if (parseWallTime(value))
     return void 0;
   const [, day, hour, minute] = /^(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})/.exec(value) ?? [];
-  const near2 = `${day}T${hour?.padStart(2, "0")}:${minute}`;
-  const remedy = parseWallTime(near2) ? `write ${near2}, in the organization's zone` : "write it like 2027-06-07T09:00";
+  const near3 = `${day}T${hour?.padStart(2, "0")}:${minute}`;
+  const remedy = parseWallTime(near3) ? `write ${near3}, in the organization's zone` : "write it like 2027-06-07T09:00";
   return { rule: "not-an-hour", says: "which is not a day and an hour", remedy };
 }
 function duration2(description, example, least = 0) {
@@ -59677,11 +59739,11 @@ function timezone(description) {
 function noTimezone(name3) {
   if (name3 === "UTC" || timezones().has(name3) || /^[A-Za-z]/.test(name3) && formats(name3))
     return void 0;
-  const near2 = nearest(name3, timezones());
+  const near3 = nearest(name3, timezones());
   return {
     rule: "unknown-timezone",
     says: "which is not a time zone of the IANA database",
-    remedy: near2 ? `did you mean ${near2}?` : "write one such as America/New_York or UTC"
+    remedy: near3 ? `did you mean ${near3}?` : "write one such as America/New_York or UTC"
   };
 }
 function formats(timeZone) {
@@ -59732,11 +59794,11 @@ function whyNoSlug(name3) {
 function noSlug(name3) {
   if (SLUG.test(name3) && name3.length <= LONGEST4 && name3 !== RESERVED)
     return void 0;
-  const near2 = slugOf(name3);
+  const near3 = slugOf(name3);
   return {
     rule: "not-a-slug",
     says: whyNoSlug(name3),
-    remedy: near2 && near2 !== name3 ? `write ${quote(near2)}` : void 0
+    remedy: near3 && near3 !== name3 ? `write ${quote(near3)}` : void 0
   };
 }
 function slugOf(name3) {
@@ -59888,10 +59950,10 @@ function checkKey(all2, key, view, catalogue2) {
   const lacking = ["title", "every"].filter((needed) => !view?.has(needed));
   if (lacking.length === 0)
     return;
-  const near2 = nearest(key, catalogue2.map((type) => type.key));
+  const near3 = nearest(key, catalogue2.map((type) => type.key));
   const own2 = "an activity of your own needs `title` and `every`";
   const says2 = view ? `${quote(key)} is not in the catalogue and has no ${lacking.join(" and no ")}` : `${quote(key)} is not in the catalogue`;
-  all2.complain("unknown-activity", key, says2, near2 ? `did you mean ${near2}? ${own2}` : own2);
+  all2.complain("unknown-activity", key, says2, near3 ? `did you mean ${near3}? ${own2}` : own2);
 }
 function completionsOf(key, view, days2) {
   const byDay = /* @__PURE__ */ new Map();
@@ -59963,8 +60025,8 @@ function checkQuoteName(file, quotes, key, known6) {
     ...activities7
   ];
   if (!framework && !names3.includes(key)) {
-    const near2 = nearest(key, names3);
-    const remedy = near2 ? `did you mean ${near2}?` : `the names here are ${some(names3)}`;
+    const near3 = nearest(key, names3);
+    const remedy = near3 ? `did you mean ${near3}?` : `the names here are ${some(names3)}`;
     quotes.complain("unknown-audit", key, `a quote for ${quote(key)}, which is no audit, framework or item of this file`, remedy);
     return;
   }
@@ -60336,20 +60398,20 @@ function tellOfNames(all2, used) {
   for (const name3 of known6) {
     if (names3.has(name3) || all2?.map(name3)?.has("weeks"))
       continue;
-    const near2 = nearest(name3, [...names3].filter((it) => !known6.includes(it)));
+    const near3 = nearest(name3, [...names3].filter((it) => !known6.includes(it)));
     const says2 = `no track and no audit of this file names the auditor ${quote(name3)}`;
-    all2?.notice("unknown-auditor", name3, says2, near2 && `did you mean ${near2}?`);
+    all2?.notice("unknown-auditor", name3, says2, near3 && `did you mean ${near3}?`);
   }
   const strangers = /* @__PURE__ */ new Set();
   for (const { name: name3, view, key } of used) {
     if (known6.includes(name3) || strangers.has(name3))
       continue;
     strangers.add(name3);
-    const near2 = nearest(name3, known6.filter((it) => names3.has(it)));
-    if (near2 === void 0)
+    const near3 = nearest(name3, known6.filter((it) => names3.has(it)));
+    if (near3 === void 0)
       continue;
-    const says2 = `${quote(name3)} is not among the \`auditors\` of this file, and ${quote(near2)} is`;
-    view.notice("unknown-auditor", key, says2, `write ${near2} if it is the same firm`);
+    const says2 = `${quote(name3)} is not among the \`auditors\` of this file, and ${quote(near3)} is`;
+    view.notice("unknown-auditor", key, says2, `write ${near3} if it is the same firm`);
   }
 }
 
@@ -60460,8 +60522,8 @@ function unknownFramework(source, id2, frameworks2) {
   const { framework: base, name: name3 } = partsOf(id2);
   if (name3 !== void 0 && ids.includes(base))
     return [misnamed(where3, id2, base, name3)];
-  const near2 = nearest(base, ids);
-  const remedy = near2 ? `did you mean ${near2}${name3 === void 0 ? "" : `@${quote(name3)}`}?` : built;
+  const near3 = nearest(base, ids);
+  const remedy = near3 ? `did you mean ${near3}${name3 === void 0 ? "" : `@${quote(name3)}`}?` : built;
   return [problem("unknown-framework", where3, `there is no framework ${quote(id2)}`, remedy)];
 }
 function besideOf(id2, frameworks2) {
@@ -60486,8 +60548,8 @@ function besideOf(id2, frameworks2) {
   return void 0;
 }
 function misnamed(where3, id2, base, name3) {
-  const near2 = slugOf(name3);
-  const remedy = near2 ? `write ${base}@${near2}` : `write ${base} alone, or a name behind it: ${base}@payments`;
+  const near3 = slugOf(name3);
+  const remedy = near3 ? `write ${base}@${near3}` : `write ${base} alone, or a name behind it: ${base}@payments`;
   const why2 = name3 === "" ? "has no name behind its @" : `has a name ${noSlug(name3)?.says ?? "that is none"}`;
   return problem("not-a-slug", where3, `the track ${quote(id2)} ${why2}`, remedy);
 }
@@ -60513,8 +60575,8 @@ function auditOf(view, declared, frameworks2) {
 }
 function complainOfType(view, id2, { track: track2, framework }) {
   const ids = framework.audits.map((one) => `${track2.id}/${one.id}`);
-  const near2 = nearest(id2, ids);
-  const remedy = near2 ? `did you mean ${near2}?` : `write ${listed(ids, "or")}`;
+  const near3 = nearest(id2, ids);
+  const remedy = near3 ? `did you mean ${near3}?` : `write ${listed(ids, "or")}`;
   view.complain("unknown-audit", "audit", `${framework.name} has no audit ${quote(id2)}`, remedy);
 }
 function complainOfTrack(view, id2, trackId, declared, frameworks2) {
@@ -60524,17 +60586,17 @@ function complainOfTrack(view, id2, trackId, declared, frameworks2) {
     return;
   }
   const ids = declared.flatMap(({ track: track2, framework }) => framework.audits.map((type) => `${track2.id}/${type.id}`));
-  const near2 = nearest(id2, ids);
-  const remedy = near2 ? `did you mean ${near2}?` : ids.length > 0 ? `the audits of this file are ${some(ids)}` : void 0;
+  const near3 = nearest(id2, ids);
+  const remedy = near3 ? `did you mean ${near3}?` : ids.length > 0 ? `the audits of this file are ${some(ids)}` : void 0;
   view.complain("unknown-audit", "audit", `there is no audit ${quote(id2)}`, remedy);
 }
 function complainOfUndeclared(view, id2, trackId, framework, declared) {
   const others = declared.filter((one) => one.framework === framework).map(({ track: track2 }) => track2.id);
   const what = trackId === framework.id ? framework.name : `the track ${quote(trackId)}`;
   const says2 = `${quote(id2)} is an audit of ${what}, which the file does not declare`;
-  const near2 = nearest(trackId, others);
+  const near3 = nearest(trackId, others);
   const declare = `write \`${quote(trackId)}: {}\` under \`frameworks\``;
-  const remedy = others.length === 0 ? declare : near2 ? `did you mean ${id2.replace(trackId, near2)}?` : `${declare}, or name one of its tracks: ${some(others)}`;
+  const remedy = others.length === 0 ? declare : near3 ? `did you mean ${id2.replace(trackId, near3)}?` : `${declare}, or name one of its tracks: ${some(others)}`;
   view.complain("unknown-audit", "audit", says2, remedy);
 }
 
@@ -60693,8 +60755,8 @@ function mergesOf(file, declared) {
 }
 function complainOfNobody(view, id2, into, { name: name3 }, siblings) {
   const itself = into === id2 ? "itself" : `${quote(into)}, which is no other track of ${name3} in this file`;
-  const near2 = nearest(into, siblings);
-  const remedy = near2 ? `did you mean ${near2}?` : siblings.length > 0 ? `its other tracks are ${some(siblings)}` : `declare the track that stays, such as \`${view.path[1] === void 0 ? id2 : String(view.path[1]).split("@")[0]}: {}\``;
+  const near3 = nearest(into, siblings);
+  const remedy = near3 ? `did you mean ${near3}?` : siblings.length > 0 ? `its other tracks are ${some(siblings)}` : `declare the track that stays, such as \`${view.path[1] === void 0 ? id2 : String(view.path[1]).split("@")[0]}: {}\``;
   view.complain("unknown-track", "into", `${quote(id2)} merges into ${itself}`, remedy);
 }
 function endsBefore(file, merge3, merges) {
@@ -60963,8 +61025,8 @@ function tracksOf(view, kind2, tracks2) {
   return written.flatMap((id2) => {
     const found2 = tracks2.find(({ track: track2 }) => track2.id === id2);
     if (!found2) {
-      const near2 = nearest(id2, known6);
-      const remedy = near2 ? `did you mean ${near2}?` : `the tracks of this file are ${some(known6)}`;
+      const near3 = nearest(id2, known6);
+      const remedy = near3 ? `did you mean ${near3}?` : `the tracks of this file are ${some(known6)}`;
       view.complain("unknown-track", key, `there is no track ${quote(id2)}`, remedy);
       return [];
     }
@@ -60997,8 +61059,8 @@ function canExamine(view, { track: track2, framework }, category2) {
   return false;
 }
 function complainOfCategory(view, category2, known6) {
-  const near2 = nearest(category2, known6);
-  const remedy = near2 ? `did you mean ${near2}?` : known6.length > 0 ? `the categories are ${some(known6)}` : "leave the entry out";
+  const near3 = nearest(category2, known6);
+  const remedy = near3 ? `did you mean ${near3}?` : known6.length > 0 ? `the categories are ${some(known6)}` : "leave the entry out";
   view.complain("unknown-value", "category", `there is no category ${quote(category2)} here`, remedy);
 }
 function complainOfScope(view, category2, tracks2) {
@@ -61050,8 +61112,8 @@ function buildContacts(file, tracks2) {
     for (const [index, id2] of (named5 ?? []).entries()) {
       if (ids.includes(id2))
         continue;
-      const near2 = nearest(id2, ids);
-      const remedy = near2 ? `did you mean ${near2}?` : `it declares ${listed(ids)}`;
+      const near3 = nearest(id2, ids);
+      const remedy = near3 ? `did you mean ${near3}?` : `it declares ${listed(ids)}`;
       const says2 = `${view.text("name") ?? "a contact"} is named for ${quote(id2)}, which the file does not declare`;
       view.complain("unknown-framework", ["for", index], says2, remedy);
     }
@@ -61113,8 +61175,8 @@ function strategyOf(file, view) {
     return "auto";
   const known6 = ["auto", "parallel", ...(file.map("frameworks")?.keys ?? []).map((id2) => `${id2}-first`)];
   if (!known6.includes(strategy)) {
-    const near2 = nearest(strategy, known6);
-    const remedy = near2 ? `did you mean ${quote(near2)}?` : `write ${listed(known6.map(quote), "or")}`;
+    const near3 = nearest(strategy, known6);
+    const remedy = near3 ? `did you mean ${quote(near3)}?` : `write ${listed(known6.map(quote), "or")}`;
     view.complain("unknown-strategy", "strategy", `there is no strategy ${quote(strategy)} for the frameworks of this file`, remedy);
   }
   return strategy;
@@ -61140,8 +61202,8 @@ function levelsOf(view, rules4) {
       continue;
     const rule4 = rules4.find((known6) => known6.id === id2);
     if (!rule4) {
-      const near2 = nearest(id2, rules4.map((known6) => known6.id));
-      view.complain("unknown-rule", id2, `there is no rule ${quote(id2)}`, near2 && `did you mean ${near2}?`);
+      const near3 = nearest(id2, rules4.map((known6) => known6.id));
+      view.complain("unknown-rule", id2, `there is no rule ${quote(id2)}`, near3 && `did you mean ${near3}?`);
     } else if (rule4.severity === "error" && level !== "error") {
       const says2 = `${id2} rests on a written requirement and stays an error; ${quote(level)} would lower it`;
       view.complain("error-rule", id2, says2, "take the line out");
@@ -61263,9 +61325,9 @@ function checkVisited(file, sites2) {
 }
 function complainOfSite(view, at3, name3, sites2) {
   const names3 = [...new Set(sites2.map((site) => site.name))];
-  const near2 = nearest(name3, names3);
+  const near3 = nearest(name3, names3);
   const known6 = names3.length > 0 ? `the sites of this file are ${some(names3)}` : void 0;
-  const remedy = near2 ? `did you mean ${near2}?` : known6 ?? "list it under `organization.sites`";
+  const remedy = near3 ? `did you mean ${near3}?` : known6 ?? "list it under `organization.sites`";
   view.complain("unknown-site", at3, `there is no site ${quote(name3)}`, remedy);
 }
 
@@ -61330,9 +61392,9 @@ function buildCuecs(name3, view, { activities: activities7, days: days2 }) {
     ids.add(id2);
     const activity2 = one.text("activity");
     if (activity2 !== void 0 && !activities7.includes(activity2)) {
-      const near2 = nearest(activity2, activities7);
+      const near3 = nearest(activity2, activities7);
       const says2 = `${quote(id2)} of ${quote(name3)} is operated by ${quote(activity2)}, which is no activity`;
-      const remedy = near2 ? `did you mean ${near2}?` : "name one of the catalogue, or of `activities`";
+      const remedy = near3 ? `did you mean ${near3}?` : "name one of the catalogue, or of `activities`";
       one.complain("unknown-activity", "activity", says2, remedy);
     }
     return [
@@ -61418,10 +61480,10 @@ function tracksOf2(name3, view, { tracks: tracks2, frameworks: frameworks2 }) {
     if (fit.includes(id2))
       return;
     const known6 = tracks2.some((track2) => track2.id === id2);
-    const near2 = nearest(id2, fit);
+    const near3 = nearest(id2, fit);
     const says2 = known6 ? `${quote(name3)} names the track ${quote(id2)}, which has no period that a report could speak for` : `${quote(name3)} names the track ${quote(id2)}, which the file does not have`;
     const remedy = fit.length === 0 ? "leave it out" : `the tracks with periods are ${listed(fit)}`;
-    view.complain("unknown-track", ["tracks", index], says2, near2 ? `did you mean ${near2}?` : remedy);
+    view.complain("unknown-track", ["tracks", index], says2, near3 ? `did you mean ${near3}?` : remedy);
   });
   return written ? fit.filter((id2) => written.includes(id2)) : fit;
 }
@@ -61498,21 +61560,22 @@ init_model();
 // ../core/dist/config/shape/parts.js
 init_mini2();
 function block(keys2, description, noun = "a mapping") {
-  const error2 = (issue3) => issue3.code === "unrecognized_keys" ? Object.keys(keys2).join(" ") : noun;
+  const deeper = Object.entries(keys2).flatMap(([key, form]) => form.keys.map((inner) => `${key}.${inner}`));
+  const error2 = (issue3) => issue3.code === "unrecognized_keys" ? [...Object.keys(keys2), ...deeper].join(" ") : noun;
   const make = (samples) => {
     const written = samples && new Set(keysIn(samples));
     const needed = Object.entries(keys2).filter(([key, form]) => !written || written.has(key) || !form.isOptional);
     const shapes2 = needed.map(([key, form]) => [key, form.for(samples && valuesAt(samples, key))]);
     return strictObject(Object.fromEntries(shapes2), { error: error2 });
   };
-  return new Form(make, { description });
+  return new Form(make, { description }, false, Object.keys(keys2));
 }
 function named(key, value, description) {
   const make = (samples) => record(key, value.for(samples && valuesIn(samples)), { error: "a mapping" });
   return new Form(make, { description });
 }
-function list(item, description) {
-  const make = (samples) => array(item.for(samples && itemsIn2(samples)), { error: "a list" });
+function list(item, description, noun = "a list") {
+  const make = (samples) => array(item.for(samples && itemsIn2(samples)), { error: noun });
   return new Form(make, { description });
 }
 function flag(description) {
@@ -61534,7 +61597,7 @@ function amount(description, example) {
 }
 function either(forms2, noun, description) {
   const make = (samples) => union(forms2.map((form) => form.for(samples)), { error: noun });
-  return new Form(make, { description });
+  return new Form(make, { description }, false, forms2.flatMap(({ keys: keys2 }) => keys2));
 }
 function mappingsIn(samples) {
   return samples.filter((it) => typeof it === "object" && it !== null && !Array.isArray(it));
@@ -61939,7 +62002,7 @@ function completionShape() {
 // ../core/dist/config/shape/audits.js
 var GRADES = ["major", "minor"];
 function auditsShape() {
-  return list(entryShape(), "Finished and booked audits. The planner never moves what is written here.");
+  return list(entryShape(), "Finished and booked audits. The planner never moves what is written here.", "a list such as [{ audit: iso27001/stage1, report: 2026-06-05 }]");
 }
 function span(description) {
   return block({ from: date2("First day."), to: date2("Last day, included.") }, description);
@@ -62032,16 +62095,16 @@ function noRegion(code2) {
   if (isKnownRegion(upper2))
     return { rule: "unknown-region", says: says2, remedy: `write ${upper2}` };
   if (country !== code2 && isKnownRegion(country)) {
-    const near3 = nearest(code2, knownRegions().filter((known6) => known6.startsWith(`${country}-`)));
+    const near4 = nearest(code2, knownRegions().filter((known6) => known6.startsWith(`${country}-`)));
     return {
       rule: "unknown-region",
       says: says2,
-      remedy: near3 ? `did you mean ${near3}? ${country} alone will do, too` : `write ${country}`
+      remedy: near4 ? `did you mean ${near4}? ${country} alone will do, too` : `write ${country}`
     };
   }
   const name3 = COMMON[code2.toLowerCase().replace(/[^a-z]/g, "")];
-  const near2 = name3 ?? nearest(code2, knownRegions().filter((known6) => known6.length === 2));
-  const remedy = near2 ? `did you mean ${near2}?` : "write the two letters of ISO 3166, such as US, or a subdivision, such as US-CA";
+  const near3 = name3 ?? nearest(code2, knownRegions().filter((known6) => known6.length === 2));
+  const remedy = near3 ? `did you mean ${near3}?` : "write the two letters of ISO 3166, such as US, or a subdivision, such as US-CA";
   return { rule: "unknown-region", says: says2, remedy };
 }
 var COMMON = {
@@ -62121,7 +62184,7 @@ function costsShape() {
     "internal-rate": amount("Price of an internal hour.", 95).optional(),
     "joint-discount": percentage("What the auditor's offer takes off examinations in a shared visit; audit days of a certification are never cut.").optional(),
     budget: named(string2().check(_regex(/^FY\d{4}$/, { error: "a fiscal year such as FY2028" })), amount("The budget.", 15e4), "Budgets by fiscal year (`FY2028`).").optional(),
-    rates: list(rateShape(), "What other currencies are worth, each from a day on.").optional(),
+    rates: list(rateShape(), "What other currencies are worth, each from a day on.", "a list such as [{ currency: USD, on: 2026-11-01, rate: 1.08 }]").optional(),
     inflation: either([rise(), named(year, rise(), "Rises by calendar year.")], "a percentage, such as 3%, or a mapping of years", "How much dearer each calendar year is than the one before: one for all, or by year.").optional(),
     "invoice-terms": termsShape().optional()
   }, "Prices and budgets, in the currency of the organization.");
@@ -62213,7 +62276,7 @@ function calendarShape() {
       description: "Days of the week on which people work. Default: mon to fri."
     }).optional(),
     holidays: flag("Whether public holidays are days off. Default: true where a country is given.").optional(),
-    blackouts: list(blackout, "Days on which nothing may be planned.").optional(),
+    blackouts: list(blackout, "Days on which nothing may be planned.", "a list such as [{ from: 2027-12-20, to: 2028-01-02 }]").optional(),
     import: list(text("Path of an .ics file."), "Calendars whose busy all-day events become blackouts, as paths from the folder of this file.").optional()
   }, "Working days, holidays and blackouts.");
 }
@@ -62417,10 +62480,17 @@ function unknownKey(source, path, key, known6) {
   const message = key === "" ? `a key${inside2} has no name` : `there is no key ${quote(key)}${inside2}`;
   if (key === "<<")
     return problem("unknown-key", where3, message, "merge keys are not read; write the keys out");
-  const near2 = nearest(key, known6);
-  const shown = known6.filter((name3) => /^[a-z]/.test(name3));
+  const inner = known6.filter((name3) => name3.endsWith(`.${key}`)).map((name3) => name3.slice(0, -key.length - 1));
+  const here = known6.filter((name3) => !name3.includes("."));
+  const near3 = nearest(key, here);
+  if (!near3 && inner.length > 0)
+    return problem("unknown-key", where3, message, `write it inside ${alternatives(inner)}`);
+  const shown = here.filter((name3) => /^[a-z]/.test(name3));
   const all2 = shown.length > 0 ? `the keys here are ${some(shown)}` : void 0;
-  return problem("unknown-key", where3, message, near2 ? `did you mean ${near2}?` : all2);
+  return problem("unknown-key", where3, message, near3 ? `did you mean ${near3}?` : all2);
+}
+function alternatives(names3) {
+  return names3.length > 1 ? `${names3.slice(0, -1).join(", ")} or ${names3.at(-1)}` : names3[0] ?? "";
 }
 function misnamedKey(source, path, noun) {
   const message = `${quote(String(path.at(-1))).trim() || "a blank key"} in ${nameOf(path.slice(0, -1))} is not ${noun}`;
@@ -62451,8 +62521,8 @@ function wrongValue(source, path, issue3) {
   if (!sameType)
     return wrongType(source, path, input, issue3.message);
   const name3 = nameOf(path);
-  const near2 = typeof input === "string" ? nearest(input, words3) : void 0;
-  const remedy = near2 ? `did you mean ${near2}?` : `write ${words3.length === 1 ? words3[0] : `one of ${some(words3)}`}`;
+  const near3 = typeof input === "string" ? nearest(input, words3) : void 0;
+  const remedy = near3 ? `did you mean ${near3}?` : `write ${words3.length === 1 ? words3[0] : `one of ${some(words3)}`}`;
   const is = typeof input === "string" ? quote(input) || "an empty text" : describe(input, source.written(path));
   const why2 = words3.length === 1 ? `where ${issue3.message} belongs` : "which is not one of the words it can be";
   return problem("unknown-value", source.locate(path), `${name3} is ${is}, ${why2}`, remedy);
@@ -63004,7 +63074,7 @@ function rounded({ over, under }) {
 // ../core/dist/costs/money/allocate.js
 function allocate(amount3, weights2) {
   const shares = weights2.map(exact);
-  const under = shares.reduce((product2, it) => product2 * it.under, 1n);
+  const under = shares.reduce((product3, it) => product3 * it.under, 1n);
   const whole3 = shares.map((it) => it.over * under / it.under);
   const sum = whole3.reduce((all2, it) => all2 + it, 0n);
   const size2 = BigInt(Math.abs(amount3));
@@ -64576,8 +64646,8 @@ function lastOf({ weeks }) {
 // ../core/dist/schedule/activities/settled.js
 function settled(tasks, roomIn) {
   const weeks = new Weeks(roomIn);
-  const inTurn5 = tasks.toSorted((a2, b2) => Number(b2.turn.near) - Number(a2.turn.near) || a2.weeks.length - b2.weeks.length);
-  for (const task of inTurn5) {
+  const inTurn4 = tasks.toSorted((a2, b2) => Number(b2.turn.near) - Number(a2.turn.near) || a2.weeks.length - b2.weeks.length);
+  for (const task of inTurn4) {
     if (!weeks.place(task, /* @__PURE__ */ new Set()))
       weeks.enter(task, task.home);
   }
@@ -64596,13 +64666,13 @@ var Weeks = class {
   }
   /** Finds a task a week, those already `tried` left alone; false where there is none. */
   place(task, tried2) {
-    const near2 = task.weeks.toSorted((a2, b2) => Math.abs(a2 - task.home) - Math.abs(b2 - task.home) || a2 - b2);
-    const free = near2.find((week) => !tried2.has(week) && this.#in(week).length < this.#roomIn(week));
+    const near3 = task.weeks.toSorted((a2, b2) => Math.abs(a2 - task.home) - Math.abs(b2 - task.home) || a2 - b2);
+    const free = near3.find((week) => !tried2.has(week) && this.#in(week).length < this.#roomIn(week));
     if (free !== void 0) {
       this.enter(task, free);
       return true;
     }
-    for (const week of near2) {
+    for (const week of near3) {
       if (tried2.has(week))
         continue;
       tried2.add(week);
@@ -64615,8 +64685,8 @@ var Weeks = class {
   }
   // Makes someone leave a week for another. What an audit would have done about then gives way last.
   #moveOn(week, tried2) {
-    const inTurn5 = this.#in(week).toSorted((a2, b2) => Number(a2.turn.near) - Number(b2.turn.near));
-    for (const guest of inTurn5) {
+    const inTurn4 = this.#in(week).toSorted((a2, b2) => Number(a2.turn.near) - Number(b2.turn.near));
+    for (const guest of inTurn4) {
       this.#guests.set(week, this.#in(week).filter((other) => other !== guest));
       if (this.place(guest, tried2))
         return true;
@@ -64789,15 +64859,15 @@ var UNAIMED = 0.5;
 function share(demand, sharing) {
   if (sharing.candidates.some(({ turn }) => doneWithin(turn, demand)))
     return;
-  const near2 = demand.kind === "near";
-  if (near2 && sharing.candidates.some((candidate) => pinnedWithin(candidate, demand)))
+  const near3 = demand.kind === "near";
+  if (near3 && sharing.candidates.some((candidate) => pinnedWithin(candidate, demand)))
     return;
   let best;
   for (const candidate of sharing.candidates) {
-    if (candidate.turn.done !== void 0 || near2 && candidate.target !== void 0)
+    if (candidate.turn.done !== void 0 || near3 && candidate.target !== void 0)
       continue;
     const days2 = commonDays(candidate, demand, sharing);
-    if (!days2)
+    if (!days2 || near3 && isSoonAgain(candidate, demand, days2, sharing))
       continue;
     const moved2 = movedBy(candidate, demand, days2);
     if (!best || moved2 < best.moved)
@@ -64805,8 +64875,11 @@ function share(demand, sharing) {
   }
   if (best)
     give(best.candidate, best.days, demand);
-  else if (!near2)
+  else if (!near3)
     addTurn(demand, sharing);
+}
+function isSoonAgain({ turn }, { ideal }, { from, to }, { anchor }) {
+  return anchor === "completion" && clamp(ideal, from, to) < turn.from + (turn.due - turn.from) / 2;
 }
 function doneWithin({ done }, { from, to }) {
   return done !== void 0 && from <= done && done <= to;
@@ -65023,8 +65096,8 @@ function planTurns(activity2, input, windows, steps2) {
     };
   });
 }
-function openDays({ from, to, target, near: near2 }, planned2) {
-  return { from, to: target === void 0 || near2 ? to : Math.min(to, planned2) };
+function openDays({ from, to, target, near: near3 }, planned2) {
+  return { from, to: target === void 0 || near3 ? to : Math.min(to, planned2) };
 }
 function mostDays({ from, to, awaited }, planned2) {
   return { from, to: awaited ? Math.min(to, planned2) : to };
@@ -65100,8 +65173,8 @@ function inOrderOfSteps(activities7, program, frameworks2) {
 function noteSteps(activity2, { program, frameworks: frameworks2, calendar }, windows, planned2, steps2) {
   const before2 = demandsBefore(activity2, windows, program, frameworks2, calendar, steps2);
   const required2 = new Set(before2.map(({ engagement: engagement2 }) => engagement2));
-  const near2 = demandsNear(activity2, windows, calendar, steps2).filter((it) => !required2.has(it.engagement));
-  for (const demand of [...before2, ...near2]) {
+  const near3 = demandsNear(activity2, windows, calendar, steps2).filter((it) => !required2.has(it.engagement));
+  for (const demand of [...before2, ...near3]) {
     const done = stepFor(demand, planned2);
     if (!done)
       continue;
@@ -65137,8 +65210,112 @@ function occurrenceOf(activity2, { turn, planned: planned2 }, { program, today }
 init_calendar();
 init_model();
 
-// ../core/dist/schedule/optimum/near-dates.js
-init_model();
+// ../core/dist/solve/visits.js
+function visitsOf2(jobs, window) {
+  const byEnd = jobs.map((_2, i2) => i2).sort((a2, b2) => endOf2(a2) - endOf2(b2) || startOf4(a2) - startOf4(b2) || a2 - b2);
+  const visit = new Array(jobs.length).fill(-1);
+  let count3 = 0;
+  for (const i2 of byEnd) {
+    if (visit[i2] !== -1)
+      continue;
+    const day = endOf2(i2);
+    jobs.forEach((job, k2) => {
+      if (visit[k2] === -1 && job.from <= day && day <= job.to + window)
+        visit[k2] = count3;
+    });
+    count3 += 1;
+  }
+  return visit;
+  function endOf2(i2) {
+    return jobs[i2].to + window;
+  }
+  function startOf4(i2) {
+    return jobs[i2].from;
+  }
+}
+function firstOverload(jobs, visits, window) {
+  const visit = visitsOf2(jobs, window);
+  let first;
+  for (const { from } of jobs) {
+    const open2 = jobs.flatMap((job, k2) => job.from <= from && from <= job.to ? [k2] : []);
+    if (open2.every((k2) => jobs[k2]?.fixed))
+      continue;
+    if (new Set(open2.map((k2) => visit[k2])).size <= visits)
+      continue;
+    if (first === void 0 || from < first)
+      first = from;
+  }
+  return first;
+}
+
+// ../core/dist/solve/priced/problem.js
+var VISITS = "visits";
+var SHARED_DAYS = "shared-days";
+
+// ../core/dist/solve/priced/value.js
+function billOf(problem4, days2) {
+  const bill = /* @__PURE__ */ new Map();
+  const add2 = (term2, amount3) => {
+    if (amount3 !== 0)
+      bill.set(term2, (bill.get(term2) ?? 0) + amount3);
+  };
+  for (const limit of problem4.limits) {
+    add2(limit.term, priceOfLimit(limit, days2[limit.from], days2[limit.to]));
+  }
+  for (const { term: term2, of, price } of problem4.prices)
+    add2(term2, price(days2[of]));
+  const { visits, shared: shared2 } = hostingOf(problem4.visits, days2);
+  add2(VISITS, visits * problem4.visits.price);
+  add2(SHARED_DAYS, -shared2 * problem4.visits.shared);
+  return bill;
+}
+function totalOf(bill) {
+  let total2 = 0;
+  for (const amount3 of bill.values())
+    total2 += amount3;
+  return total2;
+}
+function priceOn(problem4, days2) {
+  const isWhole = days2.length === problem4.variables.length;
+  return isWhole && isKept(problem4, days2) ? totalOf(billOf(problem4, days2)) : Number.POSITIVE_INFINITY;
+}
+function priceOfLimit({ least, most, once: once3, perDay }, from, to) {
+  const beyond = least ? least(from) - to : most ? to - most(from) : 0;
+  return beyond > 0 ? once3 + perDay * beyond : 0;
+}
+function hostingOf({ jobs, window, daysIn: daysIn5 }, days2) {
+  const placed2 = placedJobs(jobs, days2);
+  const visit = visitsOf2(placed2, window);
+  let shared2 = 0;
+  placed2.forEach((a2, i2) => {
+    placed2.slice(i2 + 1).forEach((b2, k2) => {
+      if (visit[i2] !== visit[i2 + 1 + k2])
+        return;
+      const [from, to] = [Math.max(a2.from, b2.from), Math.min(a2.to, b2.to)];
+      if (from <= to)
+        shared2 += daysIn5(from, to);
+    });
+  });
+  return { visits: visit.length === 0 ? 0 : Math.max(...visit) + 1, shared: shared2 };
+}
+function isKept({ variables, constraints, visits }, days2) {
+  const inDomain = variables.every(({ grid, lo, hi }, i2) => {
+    const day = days2[i2];
+    return lo <= day && day <= hi && grid.next(day) === day;
+  });
+  if (!inDomain)
+    return false;
+  const held = constraints.every(({ from, to, least, most, soft }) => {
+    const [a2, b2] = [days2[from], days2[to]];
+    return soft || (!least || least(a2) <= b2) && (!most || b2 <= most(a2));
+  });
+  if (!held)
+    return false;
+  return visits.most === void 0 || firstOverload(placedJobs(visits.jobs, days2), visits.most, visits.window) === void 0;
+}
+function placedJobs(jobs, days2) {
+  return jobs.map(({ start, end, fixed: fixed2 }) => ({ from: days2[start], to: days2[end], fixed: fixed2 }));
+}
 
 // ../core/dist/solve/propagate.js
 function networkOf(problem4) {
@@ -65574,44 +65751,6 @@ function touchingOf({ variables, constraints }) {
   return lists2;
 }
 
-// ../core/dist/solve/visits.js
-function visitsOf2(jobs, window) {
-  const byEnd = jobs.map((_2, i2) => i2).sort((a2, b2) => endOf2(a2) - endOf2(b2) || startOf4(a2) - startOf4(b2) || a2 - b2);
-  const visit = new Array(jobs.length).fill(-1);
-  let count3 = 0;
-  for (const i2 of byEnd) {
-    if (visit[i2] !== -1)
-      continue;
-    const day = endOf2(i2);
-    jobs.forEach((job, k2) => {
-      if (visit[k2] === -1 && job.from <= day && day <= job.to + window)
-        visit[k2] = count3;
-    });
-    count3 += 1;
-  }
-  return visit;
-  function endOf2(i2) {
-    return jobs[i2].to + window;
-  }
-  function startOf4(i2) {
-    return jobs[i2].from;
-  }
-}
-function firstOverload(jobs, visits, window) {
-  const visit = visitsOf2(jobs, window);
-  let first;
-  for (const { from } of jobs) {
-    const open2 = jobs.flatMap((job, k2) => job.from <= from && from <= job.to ? [k2] : []);
-    if (open2.every((k2) => jobs[k2]?.fixed))
-      continue;
-    if (new Set(open2.map((k2) => visit[k2])).size <= visits)
-      continue;
-    if (first === void 0 || from < first)
-      first = from;
-  }
-  return first;
-}
-
 // ../core/dist/solve/place.js
 var EFFORT = 2e4;
 function windowsOf2(problem4) {
@@ -65855,8 +65994,8 @@ function delayedBy(rule4, network, hosts, windows) {
       return trial;
     const { host, present } = crowded;
     const rank3 = ({ fixed: fixed2, job }) => fixed2 ? Number.NEGATIVE_INFINITY : rule4(job, trial);
-    const inTurn5 = [...present].sort((a2, b2) => rank3(a2) - rank3(b2));
-    const [first, waiting] = [inTurn5.slice(0, host.visits), inTurn5.slice(host.visits)];
+    const inTurn4 = [...present].sort((a2, b2) => rank3(a2) - rank3(b2));
+    const [first, waiting] = [inTurn4.slice(0, host.visits), inTurn4.slice(host.visits)];
     const over = Math.min(...first.map(({ job }) => trial.lo[job.end]));
     const starts = waiting.filter(({ fixed: fixed2 }) => !fixed2).map(({ job }) => job.start);
     for (const start of starts) {
@@ -66223,9 +66362,9 @@ function severalOf(present) {
   return [...new Set(parties.filter((party, i2) => parties.indexOf(party) !== i2))];
 }
 function movable({ jobs, window }, { lo, hi }, time2, crowd) {
-  const near2 = jobs.filter(({ start, end }) => lo[start] <= crowd.to && hi[end] + window >= crowd.from);
+  const near3 = jobs.filter(({ start, end }) => lo[start] <= crowd.to && hi[end] + window >= crowd.from);
   const onDay = ({ start, end }) => lo[start] <= time2.to && time2.from <= lo[end] ? 0 : 1;
-  const sorted2 = near2.sort((a2, b2) => onDay(a2) - onDay(b2));
+  const sorted2 = near3.sort((a2, b2) => onDay(a2) - onDay(b2));
   return [...new Set(sorted2.flatMap(({ start, end }) => [start, end]))];
 }
 function crowdAt(placed2, time2, window) {
@@ -66293,164 +66432,6 @@ function smallestSet(members3, fails2) {
     return [...first, ...second];
   };
   return members3.length === 0 || fails2([]) ? [] : narrow3([], false, members3);
-}
-
-// ../core/dist/schedule/prices.js
-init_model();
-var NEAR_MOVES = { days: 60, times: 10 };
-function moveByDay({ movedDay: movedDay2 }, ahead2) {
-  return movedDay2 * (ahead2 <= NEAR_MOVES.days ? NEAR_MOVES.times : 1);
-}
-function pricesOf(program) {
-  const { weights: weights2 } = program.planning;
-  const cents = (name3) => inCents(weights2.get(name3) ?? usualWeight(name3, program));
-  return {
-    visit: cents("visit"),
-    sharedDay: cents("shared-day"),
-    earlyDay: cents("early-day"),
-    lateDay: cents("late-day"),
-    uncoveredDay: cents("uncovered-day"),
-    staleDay: cents("stale-day"),
-    convention: cents("convention"),
-    loadWeek: cents("load-week"),
-    movedDay: cents("moved-day"),
-    surviveMajor: cents("survive-major"),
-    dollar: dollarIn(program)
-  };
-}
-function inCents(amount3) {
-  return Math.round(amount3 * 100);
-}
-
-// ../core/dist/schedule/optimum/way.js
-function changed2(way, change2) {
-  return new ChangedWay(way, change2);
-}
-var ChangedWay = class {
-  atLeast;
-  #way;
-  #change;
-  constructor(way, change2) {
-    this.#way = way;
-    this.#change = change2;
-    this.atLeast = change2.atLeast ?? way.atLeast;
-  }
-  get setting() {
-    return this.#way.setting;
-  }
-  get settled() {
-    return this.#way.settled;
-  }
-  get choices() {
-    return this.#way.choices;
-  }
-  get begins() {
-    return this.#way.begins;
-  }
-  get beyond() {
-    return this.#way.beyond;
-  }
-  get lanes() {
-    return this.#change.lanes ?? this.#way.lanes;
-  }
-  get built() {
-    return this.#change.built ?? this.#way.built;
-  }
-  get priced() {
-    return this.#change.priced ?? this.#way.priced;
-  }
-  get choosing() {
-    return this.#change.choosing ?? this.#way.choosing;
-  }
-};
-
-// ../core/dist/schedule/optimum/near-dates.js
-var NONE3 = /* @__PURE__ */ new Map();
-var known3 = /* @__PURE__ */ new WeakMap();
-function keepingNearDates(ways) {
-  const near2 = known3.get(ways) ?? waysKeeping(ways);
-  known3.set(ways, near2);
-  return near2;
-}
-function waysKeeping(ways) {
-  if (!ways.some(({ setting }) => isAnyNear(setting)))
-    return ways;
-  const keptBy2 = /* @__PURE__ */ new Map();
-  const kept = ways.map((way) => {
-    const known6 = keptBy2.get(way.built) ?? (isAnyNear(way.setting) ? keptIn2(way) : NONE3);
-    keptBy2.set(way.built, known6);
-    return known6;
-  });
-  const most = kept.reduce((count3, { size: size2 }) => Math.max(count3, size2), 0);
-  if (most === 0)
-    return ways;
-  return ways.flatMap((way, i2) => {
-    const days2 = kept[i2];
-    return days2.size < most ? [] : [keeping(way, days2)];
-  });
-}
-function keeping(way, days2) {
-  return changed2(way, {
-    priced: () => fixed(way.priced(), days2),
-    choosing: (interims) => {
-      const chosen = way.choosing(interims);
-      return keeping(chosen, keptIn2(chosen));
-    }
-  });
-}
-function isPossible({ problem: problem4 }, variable, day) {
-  return canKeep(problem4, /* @__PURE__ */ new Map([[variable, day]]));
-}
-function isNear(day, { today }) {
-  return day > today && day - today <= NEAR_MOVES.days;
-}
-function isAnyNear(setting) {
-  return [...setting.agreed.values()].some((day) => isNear(day, setting));
-}
-function keptIn2(way) {
-  const wanted = wantedIn(way);
-  const { problem: problem4 } = way.built();
-  if (canKeep(problem4, new Map(wanted)))
-    return new Map(wanted);
-  const kept = /* @__PURE__ */ new Map();
-  for (const [variable, day] of wanted) {
-    if (canKeep(problem4, new Map([...kept, [variable, day]])))
-      kept.set(variable, day);
-  }
-  return kept;
-}
-function wantedIn({ setting, built }) {
-  const { drafts, pointsOf, problem: problem4 } = built();
-  const wanted = drafts.flatMap((draft) => {
-    const { start, "interim-start": interim2 } = pointsOf(draft);
-    const sessions = [
-      [start, draft.id],
-      [interim2, interimOfId(draft.id)]
-    ];
-    return sessions.flatMap(([variable, name3]) => {
-      const day = setting.agreed.get(name3);
-      if (day === void 0 || variable === void 0 || !isNear(day, setting))
-        return [];
-      return isOpen(problem4, variable) ? [[variable, day]] : [];
-    });
-  });
-  return wanted.sort(([, a2], [, b2]) => a2 - b2);
-}
-function isOpen({ variables }, variable) {
-  const known6 = variables[variable];
-  return known6 !== void 0 && known6.lo < known6.hi;
-}
-function canKeep(problem4, days2) {
-  return !("conflict" in windowsOf2(fixed(problem4, days2)));
-}
-function fixed(problem4, days2) {
-  const variables = problem4.variables.map((variable, i2) => {
-    const day = days2.get(i2);
-    if (day === void 0)
-      return variable;
-    return { ...variable, lo: Math.max(variable.lo, day), hi: Math.min(variable.hi, day) };
-  });
-  return { ...problem4, variables };
 }
 
 // ../core/dist/schedule/problem/points.js
@@ -66643,7 +66624,7 @@ function afterShare({ months: months2, recorded: recorded2 }, share2) {
     return (day) => day + Math.ceil(share2 * length2);
   return (day) => day + Math.ceil(share2 * (addMonths2(day, months2 ?? 12) - day));
 }
-function isOpen2(sheet, setting, draft, points) {
+function isOpen(sheet, setting, draft, points) {
   const wish = draft.context.track.audits.get(draft.type.id)?.interim;
   return wish === "auto" && canHave(sheet, setting, draft, points);
 }
@@ -66898,6 +66879,313 @@ function rootOf(draft) {
   return { root, turns: turns2 };
 }
 
+// ../core/dist/schedule/answer/shift.js
+function roomBeside(answer, draft, session2 = "fieldwork") {
+  const points = movingWith(answer, draft, session2);
+  const start = points[SESSION_POINTS[session2].first];
+  if (start === void 0)
+    return void 0;
+  const windows = windowsOf2(besides3(answer, points, /* @__PURE__ */ new Map()));
+  if ("conflict" in windows)
+    return void 0;
+  return { first: windows.lo[start], last: windows.hi[start] };
+}
+function movingWith({ built }, draft, session2) {
+  const points = built.pointsOf(draft);
+  if (session2 === "fieldwork")
+    return points;
+  return Object.fromEntries(Object.entries(points).filter(([point]) => point.startsWith("interim-")));
+}
+var FOLLOWING = {
+  fieldwork: ["as-of", "period-from", "period-to", "end", "outcome", "expires"],
+  interim: ["interim-end"]
+};
+function shifted2(answer, draft, start, session2 = "fieldwork") {
+  const { built, days: days2, way } = answer;
+  const points = movingWith(answer, draft, session2);
+  const first = points[SESSION_POINTS[session2].first];
+  if (first === void 0)
+    return void 0;
+  const chosen = /* @__PURE__ */ new Map([[first, start]]);
+  let windows = windowsOf2(besides3(answer, points, chosen));
+  for (const point of FOLLOWING[session2]) {
+    const variable = points[point];
+    if (variable === void 0)
+      continue;
+    if ("conflict" in windows)
+      return void 0;
+    const [lo, hi] = [windows.lo[variable], windows.hi[variable]];
+    const wished = Math.min(hi, Math.max(lo, wishedFor(answer, draft, point, chosen)));
+    chosen.set(variable, built.problem.variables[variable]?.grid.previous(wished) ?? wished);
+    if (lo !== hi)
+      windows = windowsOf2(besides3(answer, points, chosen));
+  }
+  const moved2 = days2.map((day, variable) => chosen.get(variable) ?? day);
+  return isKept(way.priced(), moved2) ? moved2 : void 0;
+}
+function wishedFor({ built, days: days2, way }, draft, point, chosen) {
+  const points = built.pointsOf(draft);
+  const was = (of) => days2[points[of]];
+  const now = (of) => chosen.get(points[of]) ?? was(of);
+  if (point === "end" || point === "interim-end") {
+    const { calendar } = way.setting;
+    const first = point === "end" ? "start" : "interim-start";
+    return calendar.lastOf(now(first), Math.max(1, calendar.countIn(was(first), was(point))));
+  }
+  const after2 = point === "outcome" ? "end" : "start";
+  return now(after2) + was(point) - was(after2);
+}
+function dearer(answer, days2) {
+  const bill = billOf(answer.way.priced(), days2);
+  const terms = /* @__PURE__ */ new Set([...bill.keys(), ...answer.bill.keys()]);
+  return new Map([...terms].flatMap((term2) => {
+    const more = (bill.get(term2) ?? 0) - (answer.bill.get(term2) ?? 0);
+    return more === 0 ? [] : [[term2, more]];
+  }));
+}
+function besides3({ built, days: days2 }, points, chosen) {
+  const own2 = new Set(Object.values(points));
+  const fixed2 = (variable, day) => ({ ...variable, lo: day, hi: day });
+  const { problem: problem4 } = built;
+  return {
+    ...problem4,
+    variables: problem4.variables.map((variable, i2) => {
+      const day = chosen.get(i2) ?? (own2.has(i2) ? void 0 : days2[i2]);
+      return day === void 0 ? variable : fixed2(variable, day);
+    }),
+    constraints: problem4.constraints.filter(({ from, to, soft }) => !soft && (own2.has(from) || own2.has(to)))
+  };
+}
+
+// ../core/dist/schedule/optimum/near-dates.js
+init_model();
+
+// ../core/dist/schedule/prices.js
+init_model();
+var NEAR_MOVES = { days: 60, times: 10 };
+function moveByDay({ movedDay: movedDay2 }, ahead2) {
+  return movedDay2 * (ahead2 <= NEAR_MOVES.days ? NEAR_MOVES.times : 1);
+}
+function pricesOf(program) {
+  const { weights: weights2 } = program.planning;
+  const cents = (name3) => inCents(weights2.get(name3) ?? usualWeight(name3, program));
+  return {
+    visit: cents("visit"),
+    sharedDay: cents("shared-day"),
+    earlyDay: cents("early-day"),
+    lateDay: cents("late-day"),
+    uncoveredDay: cents("uncovered-day"),
+    staleDay: cents("stale-day"),
+    convention: cents("convention"),
+    loadWeek: cents("load-week"),
+    movedDay: cents("moved-day"),
+    surviveMajor: cents("survive-major"),
+    dollar: dollarIn(program)
+  };
+}
+function inCents(amount3) {
+  return Math.round(amount3 * 100);
+}
+
+// ../core/dist/schedule/optimum/way.js
+var MANY_TRACKS = 4;
+function changed2(way, change2) {
+  return new ChangedWay(way, change2);
+}
+var ChangedWay = class {
+  atLeast;
+  #way;
+  #change;
+  constructor(way, change2) {
+    this.#way = way;
+    this.#change = change2;
+    this.atLeast = change2.atLeast ?? way.atLeast;
+  }
+  get setting() {
+    return this.#way.setting;
+  }
+  get settled() {
+    return this.#way.settled;
+  }
+  get choices() {
+    return this.#way.choices;
+  }
+  get begins() {
+    return this.#way.begins;
+  }
+  get beyond() {
+    return this.#way.beyond;
+  }
+  get lanes() {
+    return this.#change.lanes ?? this.#way.lanes;
+  }
+  get built() {
+    return this.#change.built ?? this.#way.built;
+  }
+  get priced() {
+    return this.#change.priced ?? this.#way.priced;
+  }
+  get options() {
+    return this.#way.options;
+  }
+  get laying() {
+    return this.#change.laying ?? this.#way.laying;
+  }
+  get choosing() {
+    return this.#change.choosing ?? this.#way.choosing;
+  }
+};
+
+// ../core/dist/schedule/optimum/near-dates.js
+var NONE3 = /* @__PURE__ */ new Map();
+var known3 = /* @__PURE__ */ new WeakMap();
+function keepingNearDates(ways) {
+  const near3 = known3.get(ways) ?? waysKeeping(ways);
+  known3.set(ways, near3);
+  return near3;
+}
+function waysKeeping(ways) {
+  if (!ways.some(({ setting }) => isAnyNear(setting)))
+    return ways;
+  const keptBy2 = /* @__PURE__ */ new Map();
+  const kept = ways.map((way) => {
+    const known6 = keptBy2.get(way.built) ?? (isAnyNear(way.setting) ? keptIn2(way) : NONE3);
+    keptBy2.set(way.built, known6);
+    return known6;
+  });
+  const most = kept.reduce((count3, { size: size2 }) => Math.max(count3, size2), 0);
+  if (most === 0)
+    return ways;
+  return ways.flatMap((way, i2) => {
+    const days2 = kept[i2];
+    return days2.size < most ? [] : [keeping(way, days2)];
+  });
+}
+function keeping(way, days2) {
+  return changed2(way, {
+    priced: () => fixed(way.priced(), days2),
+    laying: (options) => {
+      const laid2 = way.laying(options);
+      return keeping(laid2, keptIn2(laid2));
+    },
+    choosing: (interims) => {
+      const chosen = way.choosing(interims);
+      return keeping(chosen, keptIn2(chosen));
+    }
+  });
+}
+function isPossible({ problem: problem4 }, variable, day) {
+  return canKeep(problem4, /* @__PURE__ */ new Map([[variable, day]]));
+}
+function isNear(day, { today }) {
+  return day > today && day - today <= NEAR_MOVES.days;
+}
+function isAnyNear(setting) {
+  return [...setting.agreed.values()].some((day) => isNear(day, setting));
+}
+function keptIn2(way) {
+  const wanted = wantedIn(way);
+  const { problem: problem4 } = way.built();
+  if (canKeep(problem4, new Map(wanted)))
+    return new Map(wanted);
+  const kept = /* @__PURE__ */ new Map();
+  for (const [variable, day] of wanted) {
+    if (canKeep(problem4, new Map([...kept, [variable, day]])))
+      kept.set(variable, day);
+  }
+  return kept;
+}
+function wantedIn({ setting, built }) {
+  const { drafts, pointsOf, problem: problem4 } = built();
+  const wanted = drafts.flatMap((draft) => {
+    const { start, "interim-start": interim2 } = pointsOf(draft);
+    const sessions = [
+      [start, draft.id],
+      [interim2, interimOfId(draft.id)]
+    ];
+    return sessions.flatMap(([variable, name3]) => {
+      const day = setting.agreed.get(name3);
+      if (day === void 0 || variable === void 0 || !isNear(day, setting))
+        return [];
+      return isOpen2(problem4, variable) ? [[variable, day]] : [];
+    });
+  });
+  return wanted.sort(([, a2], [, b2]) => a2 - b2);
+}
+function isOpen2({ variables }, variable) {
+  const known6 = variables[variable];
+  return known6 !== void 0 && known6.lo < known6.hi;
+}
+function canKeep(problem4, days2) {
+  return !("conflict" in windowsOf2(fixed(problem4, days2)));
+}
+function fixed(problem4, days2) {
+  const variables = problem4.variables.map((variable, i2) => {
+    const day = days2.get(i2);
+    if (day === void 0)
+      return variable;
+    return { ...variable, lo: Math.max(variable.lo, day), hi: Math.min(variable.hi, day) };
+  });
+  return { ...problem4, variables };
+}
+
+// ../core/dist/schedule/optimum/objective.js
+init_calendar();
+init_model();
+
+// ../core/dist/schedule/charges/terms.js
+var TERMS2 = [
+  "visits",
+  "shared-days",
+  "fees",
+  "conventions",
+  "short-times",
+  "survive-major",
+  "uncovered-days",
+  "stale-days",
+  "early-days",
+  "late-days",
+  "load-weeks",
+  "moves"
+];
+
+// ../core/dist/schedule/optimum/objective.js
+function objectiveOf({ bill, bound }, loadWeeks, currency2, stopped) {
+  const amounts = new Map(bill);
+  if (loadWeeks > 0)
+    amounts.set("load-weeks", loadWeeks);
+  const terms = TERMS2.flatMap((term2) => {
+    const amount3 = amounts.get(term2) ?? 0;
+    return amount3 === 0 ? [] : [{ term: term2, amount: inUnits(amount3) }];
+  });
+  const value = [...amounts.values()].reduce((sum, amount3) => sum + amount3, 0);
+  const least = Math.min(bound, value);
+  const proven2 = value === least;
+  return {
+    value: inUnits(value),
+    bound: inUnits(least),
+    gap: value > least ? Math.round((value - least) / Math.abs(value) * 1e6) / 1e6 : 0,
+    optimal: proven2,
+    currency: currency2,
+    terms,
+    stopped: proven2 ? null : stopped
+  };
+}
+function inUnits(cents) {
+  return cents / 100;
+}
+function figuresOf(cents, engagements) {
+  const weeks = /* @__PURE__ */ new Set();
+  for (const it of engagements) {
+    for (const { from, to } of it.status === "done" ? [] : hostedDays(it)) {
+      const last = toDay(to);
+      for (let day = toDay(from); day <= last; day += 1)
+        weeks.add(isoWeekOf(day));
+    }
+  }
+  return { value: inUnits(cents), fieldworkWeeks: weeks.size };
+}
+
 // ../core/dist/schedule/moves.js
 var nothingAgreed = /* @__PURE__ */ new Map();
 function agreedDays(agreed) {
@@ -66906,28 +67194,53 @@ function agreedDays(agreed) {
 function movesFrom(agreed, engagements, found2) {
   if (agreed.size === 0)
     return [];
-  const moved2 = engagements.filter(({ status }) => status !== "done").flatMap(sessionsIn).flatMap((held) => {
-    const [from, to] = [agreed.get(held.name) ?? null, held.to];
-    if (from === to)
+  const open2 = engagements.filter(({ status }) => status !== "done");
+  const moved2 = open2.flatMap(datesIn).flatMap((held) => {
+    const { it, session: session2, to } = held;
+    const from = agreed.get(held.name) ?? null;
+    if (from === to || isToldElsewhere(held, from, agreed, engagements))
       return [];
     const days2 = from === null || to === null ? null : toDay(to) - toDay(from);
     const why2 = to === null ? "the plan holds it no more" : whyMoved(held, from, found2);
-    return [{ engagement: held.it.id, session: held.session, from, to, days: days2, why: why2 }];
+    return [{ engagement: it.id, session: session2, from, to, days: days2, why: why2 }];
   });
   const dayOf5 = ({ from, to }) => to ?? from ?? "";
   return [...moved2, ...goneFrom(agreed, engagements)].sort((a2, b2) => byText(dayOf5(a2), dayOf5(b2)));
 }
-function sessionsIn(it) {
+function isToldElsewhere({ session: session2, to }, from, agreed, engagements) {
+  if (session2 !== "period-start" && session2 !== "period-end")
+    return false;
+  if (from === null || to === null)
+    return true;
+  if (session2 === "period-end")
+    return false;
+  return engagements.some(({ id: id2, period, status }) => {
+    const end = status === "done" ? period?.to : agreed.get(periodEndOfId(id2, "period-end"));
+    return end !== void 0 && toDay(end) + 1 === toDay(from) && period?.to === fromDay(toDay(to) - 1);
+  });
+}
+function datesIn(it) {
+  const { id: id2, fieldwork: fieldwork2, period } = it;
   const interim2 = interimOf(it)?.from ?? null;
+  const end = (session2, to) => ({
+    it,
+    session: session2,
+    to,
+    name: periodEndOfId(id2, session2)
+  });
   return [
-    ...it.fieldwork ? [{ it, session: "fieldwork", to: it.fieldwork.from, name: it.id }] : [],
-    { it, session: "interim", to: interim2, name: interimOfId(it.id) }
+    ...period ? [end("period-start", period.from), end("period-end", period.to)] : [],
+    ...fieldwork2 ? [{ it, session: "fieldwork", to: fieldwork2.from, name: id2 }] : [],
+    { it, session: "interim", to: interim2, name: interimOfId(id2) }
   ];
 }
+var PERIOD_ENDS = ["period-start", "period-end"];
 function goneFrom(agreed, engagements) {
-  const known6 = new Set(engagements.flatMap(({ id: id2 }) => [id2, interimOfId(id2)]));
+  const namesOf = (id2) => [id2, interimOfId(id2), ...PERIOD_ENDS.map((end) => periodEndOfId(id2, end))];
+  const known6 = new Set(engagements.flatMap(({ id: id2 }) => namesOf(id2)));
+  const ends3 = new Set([...agreed.keys()].flatMap((id2) => namesOf(id2).slice(2)));
   return [...agreed].flatMap(([name3, from]) => {
-    if (known6.has(name3))
+    if (known6.has(name3) || ends3.has(name3))
       return [];
     const engagement2 = [...agreed.keys()].find((id2) => interimOfId(id2) === name3);
     const session2 = engagement2 === void 0 ? "fieldwork" : "interim";
@@ -66936,26 +67249,43 @@ function goneFrom(agreed, engagements) {
   });
 }
 function whyMoved({ it, session: session2, to }, from, found2) {
-  const { windows, built, way } = found2;
+  const { windows, built } = found2;
   if (from === null)
     return "it is new in the plan";
   const draft = built.drafts.find(({ id: id2 }) => id2 === it.id);
-  const recorded2 = session2 === "interim" ? draft?.recorded?.interim : draft?.recorded?.fieldwork;
-  if (recorded2)
-    return "it is booked there now";
-  const off = draft && inTheWay(way.setting.ownCalendar(draft), from, daysOf4(it, session2, to));
+  if (!draft)
+    return DEARER;
+  const isSession = session2 === "fieldwork" || session2 === "interim";
+  if (draft.recorded?.[isSession ? session2 : "period"])
+    return isSession ? "it is booked there now" : "the file records it so now";
+  const off = isSession && inTheWay(found2.way.setting.ownCalendar(draft), from, daysOf4(it, session2, to));
   if (off)
     return off;
-  const start = draft && built.pointsOf(draft)[SESSION_POINTS[session2].first];
-  const [first, last] = start === void 0 ? [] : [windows.lo[start], windows.hi[start]];
+  const point = built.pointsOf(draft)[isSession ? SESSION_POINTS[session2].first : PERIOD_POINTS[session2]];
+  if (point === void 0)
+    return DEARER;
   const day = toDay(from);
-  if (first !== void 0 && day < first)
+  if (day < windows.lo[point])
     return "its rules allow it no earlier now";
-  if (last !== void 0 && day > last)
+  if (day > windows.hi[point])
     return "its rules allow it no later now";
-  if (start !== void 0 && !isPossible(built, start, day))
+  if (!isPossible(built, point, day))
     return "its rules do not allow that day now";
-  return "moving it costs less than leaving it";
+  return isSession && leftThere(found2, draft, day, session2) || DEARER;
+}
+var DEARER = "moving it costs less than leaving it";
+var PERIOD_POINTS = { "period-start": "period-from", "period-end": "period-to" };
+function leftThere(found2, draft, day, session2) {
+  const days2 = shifted2(found2, draft, day, session2);
+  if (!days2)
+    return "the other dates leave no room for it on that day now";
+  const more = dearer(found2, days2);
+  const total2 = totalOf(more);
+  const [dearest] = [...more].sort(([, a2], [, b2]) => b2 - a2);
+  if (total2 <= 0 || !dearest)
+    return void 0;
+  const amount3 = amountInWords(inUnits(total2), found2.way.setting.program.organization.currency);
+  return `left where it was, it would cost ${amount3} more, for ${termInWords(dearest[0])}`;
 }
 function inTheWay(calendar, from, lasts) {
   const day = toDay(from);
@@ -66986,75 +67316,6 @@ var Learned = class {
   bounds = /* @__PURE__ */ new Map();
 };
 
-// ../core/dist/solve/priced/problem.js
-var VISITS = "visits";
-var SHARED_DAYS = "shared-days";
-
-// ../core/dist/solve/priced/value.js
-function billOf(problem4, days2) {
-  const bill = /* @__PURE__ */ new Map();
-  const add2 = (term2, amount3) => {
-    if (amount3 !== 0)
-      bill.set(term2, (bill.get(term2) ?? 0) + amount3);
-  };
-  for (const limit of problem4.limits) {
-    add2(limit.term, priceOfLimit(limit, days2[limit.from], days2[limit.to]));
-  }
-  for (const { term: term2, of, price } of problem4.prices)
-    add2(term2, price(days2[of]));
-  const { visits, shared: shared2 } = hostingOf(problem4.visits, days2);
-  add2(VISITS, visits * problem4.visits.price);
-  add2(SHARED_DAYS, -shared2 * problem4.visits.shared);
-  return bill;
-}
-function totalOf(bill) {
-  let total2 = 0;
-  for (const amount3 of bill.values())
-    total2 += amount3;
-  return total2;
-}
-function priceOn(problem4, days2) {
-  const isWhole = days2.length === problem4.variables.length;
-  return isWhole && isKept(problem4, days2) ? totalOf(billOf(problem4, days2)) : Number.POSITIVE_INFINITY;
-}
-function priceOfLimit({ least, most, once: once3, perDay }, from, to) {
-  const beyond = least ? least(from) - to : most ? to - most(from) : 0;
-  return beyond > 0 ? once3 + perDay * beyond : 0;
-}
-function hostingOf({ jobs, window, daysIn: daysIn5 }, days2) {
-  const placed2 = placedJobs(jobs, days2);
-  const visit = visitsOf2(placed2, window);
-  let shared2 = 0;
-  placed2.forEach((a2, i2) => {
-    placed2.slice(i2 + 1).forEach((b2, k2) => {
-      if (visit[i2] !== visit[i2 + 1 + k2])
-        return;
-      const [from, to] = [Math.max(a2.from, b2.from), Math.min(a2.to, b2.to)];
-      if (from <= to)
-        shared2 += daysIn5(from, to);
-    });
-  });
-  return { visits: visit.length === 0 ? 0 : Math.max(...visit) + 1, shared: shared2 };
-}
-function isKept({ variables, constraints, visits }, days2) {
-  const inDomain = variables.every(({ grid, lo, hi }, i2) => {
-    const day = days2[i2];
-    return lo <= day && day <= hi && grid.next(day) === day;
-  });
-  if (!inDomain)
-    return false;
-  const held = constraints.every(({ from, to, least, most, soft }) => {
-    const [a2, b2] = [days2[from], days2[to]];
-    return soft || (!least || least(a2) <= b2) && (!most || b2 <= most(a2));
-  });
-  if (!held)
-    return false;
-  return visits.most === void 0 || firstOverload(placedJobs(visits.jobs, days2), visits.most, visits.window) === void 0;
-}
-function placedJobs(jobs, days2) {
-  return jobs.map(({ start, end, fixed: fixed2 }) => ({ from: days2[start], to: days2[end], fixed: fixed2 }));
-}
-
 // ../core/dist/schedule/answer/holdings.js
 init_calendar();
 function holdingsOf({ pairs: pairs2 }, days2) {
@@ -67065,13 +67326,13 @@ function strategyHoldings({ strategy }, days2) {
 }
 var FAR = 1 << 14;
 function holdingOf({ rule: rule4, from, to, side, step: step2, where: where3 }, days2) {
-  const near2 = days2[from.variable];
+  const near3 = days2[from.variable];
   const far = days2[to.variable];
-  const limit = step2(near2);
+  const limit = step2(near3);
   return {
     rule: rule4,
     track: to.draft.context.track.id,
-    from: { engagement: from.draft?.id ?? null, point: from.point, on: fromDay(near2) },
+    from: { engagement: from.draft?.id ?? null, point: from.point, on: fromDay(near3) },
     to: { engagement: to.draft.id, point: to.point, on: fromDay(far) },
     side,
     limit: fromDay(limit),
@@ -67162,63 +67423,6 @@ init_calendar();
 init_calendar();
 init_model();
 
-// ../core/dist/schedule/optimum/objective.js
-init_calendar();
-init_model();
-
-// ../core/dist/schedule/charges/terms.js
-var TERMS2 = [
-  "visits",
-  "shared-days",
-  "fees",
-  "conventions",
-  "short-times",
-  "survive-major",
-  "uncovered-days",
-  "stale-days",
-  "early-days",
-  "late-days",
-  "load-weeks",
-  "moves"
-];
-
-// ../core/dist/schedule/optimum/objective.js
-function objectiveOf({ bill, bound }, loadWeeks, currency2, stopped) {
-  const amounts = new Map(bill);
-  if (loadWeeks > 0)
-    amounts.set("load-weeks", loadWeeks);
-  const terms = TERMS2.flatMap((term2) => {
-    const amount3 = amounts.get(term2) ?? 0;
-    return amount3 === 0 ? [] : [{ term: term2, amount: inUnits(amount3) }];
-  });
-  const value = [...amounts.values()].reduce((sum, amount3) => sum + amount3, 0);
-  const least = Math.min(bound, value);
-  const proven2 = value === least;
-  return {
-    value: inUnits(value),
-    bound: inUnits(least),
-    gap: value > least ? Math.round((value - least) / Math.abs(value) * 1e6) / 1e6 : 0,
-    optimal: proven2,
-    currency: currency2,
-    terms,
-    stopped: proven2 ? null : stopped
-  };
-}
-function inUnits(cents) {
-  return cents / 100;
-}
-function figuresOf(cents, engagements) {
-  const weeks = /* @__PURE__ */ new Set();
-  for (const it of engagements) {
-    for (const { from, to } of it.status === "done" ? [] : hostedDays(it)) {
-      const last = toDay(to);
-      for (let day = toDay(from); day <= last; day += 1)
-        weeks.add(isoWeekOf(day));
-    }
-  }
-  return { value: inUnits(cents), fieldworkWeeks: weeks.size };
-}
-
 // ../core/dist/schedule/problem/targets.js
 function targetOf2({ context: context3, type, restores, certificate }) {
   const afresh = restores || type.role === "assessment" && !certificate;
@@ -67237,84 +67441,6 @@ function aimOf({ limits }, draft, points, days2) {
   if (late4?.most)
     return { kind: "first", variable: aimed, on: late4.most(days2[late4.from]) };
   return void 0;
-}
-
-// ../core/dist/schedule/answer/shift.js
-function roomBeside(answer, draft, session2 = "fieldwork") {
-  const points = movingWith(answer, draft, session2);
-  const start = points[SESSION_POINTS[session2].first];
-  if (start === void 0)
-    return void 0;
-  const windows = windowsOf2(besides3(answer, points, /* @__PURE__ */ new Map()));
-  if ("conflict" in windows)
-    return void 0;
-  return { first: windows.lo[start], last: windows.hi[start] };
-}
-function movingWith({ built }, draft, session2) {
-  const points = built.pointsOf(draft);
-  if (session2 === "fieldwork")
-    return points;
-  return Object.fromEntries(Object.entries(points).filter(([point]) => point.startsWith("interim-")));
-}
-var FOLLOWING = {
-  fieldwork: ["as-of", "period-from", "period-to", "end", "outcome", "expires"],
-  interim: ["interim-end"]
-};
-function shifted2(answer, draft, start, session2 = "fieldwork") {
-  const { built, days: days2, way } = answer;
-  const points = movingWith(answer, draft, session2);
-  const first = points[SESSION_POINTS[session2].first];
-  if (first === void 0)
-    return void 0;
-  const chosen = /* @__PURE__ */ new Map([[first, start]]);
-  let windows = windowsOf2(besides3(answer, points, chosen));
-  for (const point of FOLLOWING[session2]) {
-    const variable = points[point];
-    if (variable === void 0)
-      continue;
-    if ("conflict" in windows)
-      return void 0;
-    const [lo, hi] = [windows.lo[variable], windows.hi[variable]];
-    const wished = Math.min(hi, Math.max(lo, wishedFor(answer, draft, point, chosen)));
-    chosen.set(variable, built.problem.variables[variable]?.grid.previous(wished) ?? wished);
-    if (lo !== hi)
-      windows = windowsOf2(besides3(answer, points, chosen));
-  }
-  const moved2 = days2.map((day, variable) => chosen.get(variable) ?? day);
-  return isKept(way.priced(), moved2) ? moved2 : void 0;
-}
-function wishedFor({ built, days: days2, way }, draft, point, chosen) {
-  const points = built.pointsOf(draft);
-  const was = (of) => days2[points[of]];
-  const now = (of) => chosen.get(points[of]) ?? was(of);
-  if (point === "end" || point === "interim-end") {
-    const { calendar } = way.setting;
-    const first = point === "end" ? "start" : "interim-start";
-    return calendar.lastOf(now(first), Math.max(1, calendar.countIn(was(first), was(point))));
-  }
-  const after2 = point === "outcome" ? "end" : "start";
-  return now(after2) + was(point) - was(after2);
-}
-function dearer(answer, days2) {
-  const bill = billOf(answer.way.priced(), days2);
-  const terms = /* @__PURE__ */ new Set([...bill.keys(), ...answer.bill.keys()]);
-  return new Map([...terms].flatMap((term2) => {
-    const more = (bill.get(term2) ?? 0) - (answer.bill.get(term2) ?? 0);
-    return more === 0 ? [] : [[term2, more]];
-  }));
-}
-function besides3({ built, days: days2 }, points, chosen) {
-  const own2 = new Set(Object.values(points));
-  const fixed2 = (variable, day) => ({ ...variable, lo: day, hi: day });
-  const { problem: problem4 } = built;
-  return {
-    ...problem4,
-    variables: problem4.variables.map((variable, i2) => {
-      const day = chosen.get(i2) ?? (own2.has(i2) ? void 0 : days2[i2]);
-      return day === void 0 ? variable : fixed2(variable, day);
-    }),
-    constraints: problem4.constraints.filter(({ from, to, soft }) => !soft && (own2.has(from) || own2.has(to)))
-  };
 }
 
 // ../core/dist/schedule/answer/placed-where.js
@@ -67460,11 +67586,11 @@ var LONGEST_BREAK = 45;
 function holdingReason(holding2, byId, about2 = holding2.to.engagement) {
   const { rule: rule4, from, to, side, limit, where: where3 } = holding2;
   const far = pointWords(to.point, byId.get(to.engagement));
-  const near2 = pointWords(from.point, byId.get(from.engagement ?? ""));
+  const near3 = pointWords(from.point, byId.get(from.engagement ?? ""));
   const whose = from.engagement !== null && from.engagement !== to.engagement ? ` of ${from.engagement}` : "";
   const bound = side === "at-least" ? "not before" : "not after";
   const other = to.engagement === about2 ? "" : ` of ${to.engagement}`;
-  const text5 = `${far}${other} ${bound} ${limit}, counted from the ${near2}${whose} on ${from.on}: ${rule4.why}`;
+  const text5 = `${far}${other} ${bound} ${limit}, counted from the ${near3}${whose} on ${from.on}: ${rule4.why}`;
   return { rule: rule4.rule, text: text5, citation: rule4.citation, where: where3 };
 }
 function dedupe(reasons) {
@@ -67611,6 +67737,9 @@ function ordered(ids) {
   return [...new Set(ids)].sort();
 }
 
+// ../core/dist/schedule/problem/build.js
+init_calendar();
+
 // ../core/dist/schedule/problem/rules.js
 init_calendar();
 init_model();
@@ -67722,9 +67851,9 @@ function nearEnd(sheet, { from }, draft, before2, of) {
       return void 0;
     return { draft: void 0, point: "ready", variable: sheet.fixed(toDay(draft.context.track.ready.on)) };
   }
-  const near2 = related(from.relation, from.audits, draft, before2);
-  const variable = near2 && of(near2)[from.point];
-  return near2 && variable !== void 0 ? { draft: near2, point: from.point, variable } : void 0;
+  const near3 = related(from.relation, from.audits, draft, before2);
+  const variable = near3 && of(near3)[from.point];
+  return near3 && variable !== void 0 ? { draft: near3, point: from.point, variable } : void 0;
 }
 function related(relation, audits, draft, before2) {
   const named5 = (candidate) => audits?.includes(candidate.type.id) ?? true;
@@ -67852,10 +67981,10 @@ function chargeTransfer(sheet, draft, { start }, prices) {
   const { role } = draft.type;
   if (start === void 0 || days2 === void 0 || role !== "surveillance" && role !== "renewal")
     return;
-  const near2 = (day) => track2.switches.some(({ from }) => toDay(from) <= day && day < toDay(from) + days2);
+  const near3 = (day) => track2.switches.some(({ from }) => toDay(from) <= day && day < toDay(from) + days2);
   if (track2.switches.length === 0)
     return;
-  sheet.price("conventions", start, (day) => near2(day) ? prices.convention : 0);
+  sheet.price("conventions", start, (day) => near3(day) ? prices.convention : 0);
 }
 
 // ../core/dist/schedule/charges/interim.js
@@ -68136,10 +68265,10 @@ function addCharges(sheet, setting, tracks2, of, firstDays2, goals2) {
         return;
       const points = of(draft);
       const target = targetOf2(draft);
-      const near2 = target && nearEnd(sheet, target, draft, drafts.slice(0, i2), of);
+      const near3 = target && nearEnd(sheet, target, draft, drafts.slice(0, i2), of);
       const aimed = target && points[target.point];
-      if (near2 && aimed !== void 0)
-        chargeTarget(sheet, target, near2.variable, aimed, prices);
+      if (near3 && aimed !== void 0)
+        chargeTarget(sheet, target, near3.variable, aimed, prices);
       chargeLateOutcome(sheet, draft, points, prices);
       chargeEngagement(sheet, setting, draft, points, prices, firstDays2, draft === firstPeriod);
     });
@@ -68273,13 +68402,18 @@ function addPrerequisites(sheet, setting, draft, { start }) {
     const open2 = openBefore(setting, draft, severity).filter(({ since }) => since === void 0 || begins);
     if (open2.length === 0)
       continue;
-    const by2 = setting.calendar.add(setting.firstDay - 1, open2.length);
+    const by2 = lastDayFor(open2.length, setting);
     const least = (day) => day + 1;
+    if (severity === "error" && setting.asked === draft.id)
+      continue;
     if (severity === "warning")
       sheet.wish("conventions", sheet.fixed(by2), start, { least });
     else
       sheet.least(sheet.fixed(by2), start, least);
   }
+}
+function lastDayFor(steps2, { calendar, firstDay: firstDay2 }) {
+  return calendar.add(firstDay2 - 1, steps2);
 }
 function openBefore(setting, draft, severity) {
   const last = lastDayBefore(draft);
@@ -68479,11 +68613,11 @@ function build3(setting, tracks2, waived = nothingWaived, interims = noInterims)
     });
     addPointBeforePeriod(sheet, drafts2, pointsOf);
     addBookedPeriods(sheet, drafts2, pointsOf);
-    addReportsInTurn(sheet, drafts2, pointsOf);
+    addReportsInTurn(sheet, setting, drafts2, pointsOf);
     goals2.push(...addGoals(sheet, setting, drafts2, pointsOf));
   }
   const drafts = tracks2.flat();
-  const open2 = drafts.filter((draft) => isOpen2(sheet, setting, draft, pointsOf(draft))).map(({ id: id2 }) => id2);
+  const open2 = drafts.filter((draft) => isOpen(sheet, setting, draft, pointsOf(draft))).map(({ id: id2 }) => id2);
   for (const draft of drafts) {
     if (!hasInterim(sheet, setting, draft, pointsOf(draft), interims)) {
       if (open2.includes(draft.id))
@@ -68575,25 +68709,34 @@ function addPointBeforePeriod(sheet, drafts, of) {
     sheet.wish("conventions", from, asOf, { most: (day) => day - 1 });
   }
 }
-function addReportsInTurn(sheet, drafts, of) {
+function addReportsInTurn(sheet, setting, drafts, of) {
   const reports = drafts.filter(({ type }) => type.role === "period" || type.role === "point");
   reports.forEach((draft, i2) => {
     const next2 = reports[i2 + 1];
     const [outcome, to] = [of(draft).outcome, next2 && of(next2)["period-to"]];
-    if (draft.recorded || next2?.recorded || outcome === void 0 || to === void 0)
+    if (draft.recorded || outcome === void 0 || to === void 0)
+      return;
+    if (next2?.recorded && !leavesRoom(sheet, setting, to))
       return;
     sheet.most(to, outcome, (day) => day);
   });
 }
-function addInterimsInTurn(sheet, { program }, drafts, of, open2) {
-  const window = daysOf3(program.planning.jointWindow);
+var ROOM = 3;
+function leavesRoom(sheet, { firstDay: firstDay2 }, until) {
+  const day = sheet.dayOf(until);
+  return day === void 0 || day >= addMonths2(firstDay2, ROOM);
+}
+function addInterimsInTurn(sheet, setting, drafts, of, open2) {
+  const window = daysOf3(setting.program.planning.jointWindow);
   const periods2 = drafts.filter(({ type }) => type.role === "period");
   periods2.forEach((draft, i2) => {
     const next2 = periods2[i2 + 1];
     if (!next2?.type.interim || !(of(next2)["interim-start"] !== void 0 || open2.includes(next2.id)))
       return;
     const [end, from] = [of(draft).end, of(next2)["period-from"]];
-    if (draft.recorded || next2.recorded || end === void 0 || from === void 0)
+    if (draft.recorded || end === void 0 || from === void 0)
+      return;
+    if (next2.recorded && !leavesRoom(sheet, setting, from))
       return;
     sheet.most(from, end, beforeNextInterim(next2, next2.type.interim, window));
   });
@@ -68637,12 +68780,12 @@ function placeStage(sheet, { start, end, outcome }) {
 function placeOne(sheet, draft, before2, of) {
   const points = of(draft);
   const target = targetOf2(draft);
-  const near2 = target && nearEnd(sheet, target, draft, before2, of);
-  const targeted = target && near2 && points[target.point];
-  if (targeted !== void 0 && target && near2) {
+  const near3 = target && nearEnd(sheet, target, draft, before2, of);
+  const targeted = target && near3 && points[target.point];
+  if (targeted !== void 0 && target && near3) {
     const { months: months2 = 0, days: days2 = 0 } = target.offset;
     const offset = stepBy({ months: months2, days: days2 });
-    sheet.prefer({ of: targeted, from: near2.variable, target: offset, early: 1, late: 2 });
+    sheet.prefer({ of: targeted, from: near3.variable, target: offset, early: 1, late: 2 });
     sheet.place(targeted);
   }
   for (const point of ["as-of", "period-from", "period-to", "start", "end", "outcome", "expires"]) {
@@ -68663,17 +68806,17 @@ function placeInterim(sheet, draft, points) {
 }
 
 // ../core/dist/schedule/charges/first-days.js
-function firstDaysOf(setting, tracks2, waived) {
-  const built = build3(setting, tracks2, waived);
+function firstDaysOf(setting, drafts, waived) {
+  const built = build3(setting, [drafts], waived);
   const windows = windowsOf2(built.problem);
   if ("conflict" in windows)
     return /* @__PURE__ */ new Map();
-  return new Map(tracks2.flatMap((drafts) => drafts.flatMap((draft, i2) => {
+  return new Map(drafts.flatMap((draft, i2) => {
     const { start } = built.pointsOf(draft);
     if (start === void 0 || draft.status === "done")
       return [];
     return isFirstOfKind(draft, drafts.slice(0, i2)) ? [[draft.id, windows.lo[start]]] : [];
-  })));
+  }));
 }
 
 // ../core/dist/schedule/cycles/settle.js
@@ -69341,7 +69484,7 @@ var Pricing = class {
   #prices;
   #horizon;
   #begun;
-  /** Last day of the last period on record. */
+  /** Last day that the last report on record speaks for. */
   #last;
   /** A report on one date comes first, as of the day before. */
   #isAfterPoint;
@@ -69360,15 +69503,16 @@ var Pricing = class {
     const { track: track2, framework, recorded: recorded2 } = context3;
     const cycle3 = framework.cycle;
     const periods2 = recorded2.filter(({ type }) => type === cycle3.period);
-    const last = periods2.at(-1)?.period;
+    const point = recorded2.findLast(({ type }) => type === cycle3.point);
+    const last = periods2.at(-1)?.period?.to ?? (periods2.length === 0 ? point?.asOf : void 0);
     const hasPoint = track2.audits.get(cycle3.point)?.wanted === true;
     this.#cycle = cycle3;
     this.#prices = prices;
     this.#horizon = setting.from;
     this.#begun = periods2.length > 0;
-    this.#last = last && toDay(last.to);
-    this.#isAfterPoint = hasPoint && recorded2.length === 0;
-    this.#follows = hasPoint || recorded2.length > 0;
+    this.#last = last && toDay(last);
+    this.#isAfterPoint = !this.#begun && (point ? point.asOf === void 0 : hasPoint);
+    this.#follows = hasPoint || point !== void 0 || this.#begun;
     this.#lag = lagOf2(setting, context3, cycle3.period, "period-to");
     this.#current = framework.conventions["report-age"]?.months ?? 12;
     this.#hosting = hostingOf2(setting);
@@ -69449,7 +69593,7 @@ var Pricing = class {
   }
   // The last day that the report before the first period speaks for.
   #before(start) {
-    return this.#begun ? this.#last : this.#isAfterPoint ? start - 1 : void 0;
+    return this.#isAfterPoint ? start - 1 : this.#last;
   }
   // With nothing known of the report before, days that are stale are not counted.
   #isUnknown(before2) {
@@ -69480,20 +69624,22 @@ function* periodChoices(setting, facts, context3) {
   const cycle3 = context3.framework.cycle;
   const usual2 = context3.track.audits.get(cycle3.period)?.period ?? cycle3.months.usual;
   const booked2 = bookedAhead(context3, setting.today);
+  const fixed2 = startAfterBooked(context3, setting.today);
   const prices = periodPrices(setting, context3);
   for (const listed3 of firstLengths(setting, unbooked, cycle3)) {
     const uncut = { listed: listed3, usual: usual2 };
     const months2 = listed3[0] ?? usual2;
     const start = periodStart(base, unbooked, months2) ?? periodStart(facts(), sameTrack2(facts(), context3), months2);
     const ending = endsOn(context3.track);
-    if (start && ending !== void 0)
-      yield* endingChoices(setting, context3, prices, start, ending, uncut, booked2);
-    else if (start)
-      yield* choicesFrom(setting, context3, prices, start, uncut, booked2);
+    if (start && ending !== void 0) {
+      const from = fixed2 === void 0 ? start : { earliest: fixed2, usual: fixed2, open: false };
+      yield* endingChoices(setting, context3, prices, from, ending, uncut, booked2);
+    } else if (start)
+      yield* choicesFrom(setting, context3, prices, start, fixed2, uncut, booked2);
     else {
       const nowhere2 = { day: setting.from, open: true, count: 0, until: setting.from - 1 };
       const laid2 = layPeriods(cycle3, nowhere2, uncut, booked2);
-      yield { laid: laid2, atLeast: 0, starts: void 0, waits: () => [] };
+      yield { laid: laid2, atLeast: 0, starts: void 0, waits: () => [], soonest: void 0 };
     }
   }
 }
@@ -69515,7 +69661,12 @@ function firstLengths(setting, context3, cycle3) {
     ...cycle3.months.choice.filter((n2) => n2 !== cycle3.months.first).map((n2) => [n2])
   ];
 }
-function choicesFrom(setting, context3, prices, start, uncut, booked2) {
+function startAfterBooked(context3, today) {
+  const first = examinationDrafts(context3, today, [{ months: void 0, booked: void 0 }]).at(-1);
+  const asOf = first?.recorded ? void 0 : first?.follows?.recorded?.asOf;
+  return asOf && toDay(asOf) + 1;
+}
+function choicesFrom(setting, context3, prices, start, fixed2, uncut, booked2) {
   const cycle3 = context3.framework.cycle;
   const whole3 = periodsWithin(setting, start, uncut, uncut);
   const plain4 = setting.brief || context3.track.audits.get(cycle3.period)?.align === false;
@@ -69524,18 +69675,23 @@ function choicesFrom(setting, context3, prices, start, uncut, booked2) {
   const { joined: joined5 } = context3.track;
   const choices = [uncut, ...cut2].map((lengths2) => {
     const count3 = periodsWithin(setting, start, lengths2, uncut);
-    const extent = { day: start.usual, open: start.open, count: count3, until: setting.to };
+    const open2 = start.open && fixed2 === void 0;
+    const extent = { day: fixed2 ?? start.usual, open: open2, count: count3, until: setting.to };
     const laid2 = layPeriods(cycle3, extent, lengths2, booked2);
-    const movable2 = start.open && booked2.length === 0;
-    const waits = (on) => on === void 0 && start.open ? [] : prices.waits(laid2, on);
-    if (!movable2)
-      return { laid: laid2, atLeast: start.open ? 0 : prices.of(laid2), starts: void 0, waits };
+    const movable2 = open2 && booked2.length === 0;
+    const isOpen6 = open2 && !laid2[0]?.booked?.period;
+    const waits = (on) => on === void 0 && isOpen6 ? [] : prices.waits(laid2, on);
+    if (!movable2) {
+      const soonest2 = isOpen6 ? void 0 : soonestOf(laid2);
+      return { laid: laid2, atLeast: isOpen6 ? 0 : prices.of(laid2), starts: void 0, waits, soonest: soonest2 };
+    }
     const fitting4 = joined5.length === 0 ? days2 : days2.filter((on) => takesIn(context3.track, laidFrom(laid2, on), false));
     const starts = fitting4.map((on) => ({ on, atLeast: prices.from(laid2, on) }));
     const least = starts.reduce((all2, it) => Math.min(all2, it.atLeast), Number.POSITIVE_INFINITY);
     const atLeast = Number.isFinite(least) ? least : 0;
     const isLeftOpen = setting.brief && joined5.length === 0;
-    return { laid: laid2, atLeast, starts: isLeftOpen ? void 0 : starts, waits };
+    const soonest = soonestOf(laidFrom(laid2, start.earliest));
+    return { laid: laid2, atLeast, starts: isLeftOpen ? void 0 : starts, waits, soonest };
   });
   const fitting3 = choices.filter(({ laid: laid2, starts }) => starts !== void 0 || takesIn(context3.track, laid2, true));
   return fitting3.sort((a2, b2) => a2.atLeast - b2.atLeast);
@@ -69561,11 +69717,16 @@ function endingChoices(setting, context3, prices, start, on, uncut, booked2) {
         laid: laid2,
         atLeast,
         starts: movable2 ? [{ on: day, atLeast }] : void 0,
-        waits: (on2) => on2 === void 0 ? [] : prices.waits(laid2, on2)
+        waits: (on2) => on2 === void 0 ? [] : prices.waits(laid2, on2),
+        soonest: soonestOf(laid2)
       }
     ];
   });
   return choices.sort((a2, b2) => a2.atLeast - b2.atLeast);
+}
+function soonestOf(laid2) {
+  const first = laid2.find(({ booked: booked2 }) => !booked2);
+  return first && first.to + 1;
 }
 function monthsFrom(first, last) {
   const days2 = [];
@@ -69601,17 +69762,15 @@ function settleGranted(setting, facts, context3) {
   const within6 = idsWithin(setting.unbooked(), unbooked, noConcessions, nothingWaived);
   if (!within6)
     return settleWithConcessions(setting, facts(), context3);
-  const { ids, concessions } = within6;
-  const drafts = cutAt(grantedDrafts(setting, context3, concessions), ids);
-  return { drafts: withSteps(setting, context3, drafts, concessions), waived: nothingWaived, broken: [] };
+  return { drafts: withSteps(setting, context3, within6), waived: nothingWaived, broken: [] };
 }
-function withSteps(setting, context3, drafts, concessions) {
+function withSteps(setting, context3, { ids, concessions }) {
+  const laid2 = (notBefore) => cutAt(grantedDrafts(setting, context3, { ...concessions, notBefore }), ids);
+  const drafts = laid2(concessions.notBefore);
   const steps2 = afterSteps(setting, drafts);
   if (steps2.size === 0)
     return drafts;
-  const notBefore = new Map([...concessions.notBefore, ...steps2]);
-  const ids = new Set(drafts.map(({ id: id2 }) => id2));
-  const later5 = cutAt(grantedDrafts(setting, context3, { ...concessions, notBefore }), ids);
+  const later5 = laid2(new Map([...concessions.notBefore, ...steps2]));
   return datable(setting, later5, nothingWaived) ? later5 : drafts;
 }
 function unbookedTrack(setting, context3) {
@@ -69736,13 +69895,13 @@ function isCalendarYear({ atLeast }) {
 }
 function breachOf(setting, built, { rule: rule4, from, to, step: step2 }) {
   const variable = built.problem.variables[from.variable];
-  const near2 = variable?.lo ?? setting.today;
+  const near3 = variable?.lo ?? setting.today;
   const recorded2 = from.draft?.recorded ?? to.draft.recorded;
   return {
     rule: rule4.rule,
     track: to.draft.context.track.id,
     engagement: to.draft.id,
-    limit: fromDay(step2(near2)),
+    limit: fromDay(step2(near3)),
     on: fromDay(setting.calendar.next(setting.today + 1)),
     why: rule4.why,
     remedy: rule4.remedy,
@@ -69850,29 +70009,111 @@ function cheapest(lists2, most) {
 // ../core/dist/schedule/optimum/days-in-common.js
 init_calendar();
 init_model();
-function fieldworkOf2(setting, drafts) {
+function fieldworkOf2(setting, { drafts, waived }, soonest) {
   const open2 = drafts.filter(({ status }) => status !== "done");
-  const apart3 = daysOf3(setting.program.planning.jointWindow) <= 7;
+  const reach2 = daysOf3(setting.program.planning.jointWindow);
   return {
     // A period may have a session inside it as well.
     audits: open2.length + mostInterims(drafts) + open2.filter(({ recorded: recorded2 }) => recorded2?.interim).length,
-    visits: apart3 ? inTurn2(open2).length : Math.min(1, open2.length),
-    days: open2.reduce((most, draft) => Math.max(most, daysIn2(setting, draft)), 0)
+    visits: Math.max(mostApart(setting, open2, soonest, reach2), reach2 <= 7 ? 0 : Math.min(1, open2.length)),
+    days: open2.reduce((most, draft) => Math.max(most, daysIn2(setting, draft)), 0),
+    atOnce: isExamination(drafts) ? pairsAtOnce(setting, spansOf(setting, open2, soonest)) : meetings(setting, drafts, waived)
   };
 }
-function inTurn2(open2) {
-  const withPoint = open2.some(({ type }) => type.role === "point");
-  return open2.filter(({ type: { role }, recorded: recorded2 }) => !recorded2 && (role === "period" || role === "point" || role === "preparation" && !withPoint));
+function isExamination([first]) {
+  return first?.context.framework.cycle.kind === "examination";
 }
-function daysAtOnce(drafts) {
+function meetings(setting, drafts, waived) {
+  const { problem: problem4, pointsOf } = build3(setting, [drafts], waived);
   const open2 = drafts.filter(({ status }) => status !== "done");
-  const after2 = inTurn2(open2).length;
-  const touching2 = open2.filter(({ type, recorded: recorded2 }) => !recorded2 && type.role === "preparation").length;
-  if (mostInterims(drafts) > 0)
+  const mayMeet = (one, other) => {
+    const [a2, b2] = [pointsOf(one), pointsOf(other)];
+    if (a2.start === void 0 || a2.end === void 0 || b2.start === void 0 || b2.end === void 0)
+      return true;
+    const constraints = [...problem4.constraints, beginsBy(a2.end, b2.start), beginsBy(b2.end, a2.start)];
+    return !("conflict" in windowsOf2({ ...problem4, constraints }));
+  };
+  let days2 = 0;
+  open2.forEach((one, i2) => {
+    for (const other of open2.slice(i2 + 1))
+      if (mayMeet(one, other))
+        days2 += Math.min(daysIn2(setting, one), daysIn2(setting, other));
+  });
+  return days2;
+}
+function beginsBy(end, start) {
+  return { from: end, to: start, most: (day) => day, soft: false };
+}
+function mostApart(setting, open2, soonest, reach2) {
+  const spans = spansOf(setting, open2, soonest).sort((a2, b2) => Number(b2.isPlanned) - Number(a2.isPlanned));
+  const apart3 = [];
+  for (const span3 of spans) {
+    if (isKnown2(span3) && apart3.every((other) => areApart(span3, other, reach2)))
+      apart3.push(span3);
+  }
+  return apart3.length;
+}
+function daysAtOnce(setting, drafts, soonest) {
+  const open2 = drafts.filter(({ status }) => status !== "done");
+  if (mostInterims(drafts) > 0 || open2.some(({ recorded: recorded2 }) => recorded2?.interim))
     return void 0;
-  if (after2 === open2.length)
-    return 0;
-  return after2 + touching2 === open2.length ? touching2 : void 0;
+  return pairsAtOnce(setting, spansOf(setting, open2, soonest));
+}
+function pairsAtOnce(setting, spans) {
+  let days2 = 0;
+  spans.forEach((one, i2) => {
+    for (const other of spans.slice(i2 + 1)) {
+      if (areApart(one, other, 0))
+        continue;
+      if (arePreparedAndPoint(one, other))
+        days2 += 1;
+      else
+        days2 += one.sessions * other.sessions * Math.min(daysIn2(setting, one.draft), daysIn2(setting, other.draft));
+    }
+  });
+  return days2;
+}
+function isKnown2({ from, to, isPlanned }) {
+  return isPlanned || Number.isFinite(to - from);
+}
+function spansOf(setting, open2, soonest) {
+  const hasSessions = mostInterims(open2) > 0;
+  return open2.map((draft) => {
+    const { type, recorded: recorded2 } = draft;
+    const isPlanned = !recorded2 && ["period", "point", "preparation"].includes(type.role);
+    const sessions = recorded2?.interim ? 2 : 1;
+    const anywhere = {
+      draft,
+      from: Number.NEGATIVE_INFINITY,
+      to: Number.POSITIVE_INFINITY,
+      isPlanned,
+      sessions
+    };
+    if (hasSessions || recorded2?.interim)
+      return anywhere;
+    const { start, end, "period-to": examined2 } = recorded2 ? fixedDays(recorded2) : {};
+    if (start !== void 0 && end !== void 0)
+      return { ...anywhere, from: start, to: end };
+    if (examined2 !== void 0) {
+      const to = start === void 0 ? addMonths2(examined2, 12) + 2 * daysIn2(setting, draft) + 30 : anywhere.to;
+      return { ...anywhere, from: examined2, to };
+    }
+    const isReport = isPlanned && type.role !== "preparation";
+    return isReport && soonest !== void 0 ? { ...anywhere, from: soonest } : anywhere;
+  });
+}
+function areApart(one, other, reach2) {
+  if (one.to + reach2 < other.from || other.to + reach2 < one.from)
+    return true;
+  const inTurn4 = !arePreparedAndPoint(one, other) && !isPointInPeriod(one, other) && !isPointInPeriod(other, one);
+  return one.isPlanned && other.isPlanned && reach2 <= 7 && inTurn4;
+}
+function arePreparedAndPoint(one, other) {
+  const roles = [one.draft.type.role, other.draft.type.role];
+  return one.isPlanned && other.isPlanned && roles.includes("preparation") && roles.includes("point");
+}
+function isPointInPeriod(point, { draft }) {
+  return draft.follows === point.draft && point.draft.type.role === "point" && mostInterims([draft]) > 0;
 }
 function daysIn2(setting, { context: context3, type, recorded: recorded2 }) {
   const { program, calendar } = setting;
@@ -69894,32 +70135,84 @@ function savedBeyondVisits({ prices, apart: apart3 }, tracks2) {
   for (let i2 = 0; i2 < tracks2.length; i2 += 1) {
     const one = tracks2[i2];
     visits = Math.max(visits, one.visits);
+    days2 += one.atOnce;
     for (let k2 = i2 + 1; k2 < tracks2.length; k2 += 1) {
       const other = tracks2[k2];
-      days2 += Math.min(one.audits, other.audits) * Math.min(one.days, other.days);
+      days2 += Math.min(besides4(one, other), besides4(other, one));
     }
   }
   return Math.max(0, days2 * prices.sharedDay - visits * prices.visit);
 }
+function besides4(one, other) {
+  const own2 = one.audits * one.days;
+  return own2 + Math.min(own2 * Math.max(0, other.audits - 1), other.atOnce * one.audits);
+}
 
 // ../core/dist/schedule/optimum/options.js
+init_calendar();
 init_model();
+
+// ../core/dist/schedule/optimum/on-record.js
+function leastOnRecord(setting, context3, first) {
+  const ahead2 = bookedAhead(context3, setting.today);
+  const drafts = examinationDrafts(context3, setting.today, []).filter(({ recorded: recorded2 }) => recorded2 && !ahead2.includes(recorded2));
+  if (drafts.every(({ status }) => status === "done"))
+    return 0;
+  const built = build3(setting, [drafts]);
+  const windows = windowsOf2(built.problem);
+  if ("conflict" in windows)
+    return 0;
+  const { variables, limits, prices } = built.priced(first);
+  const earliest2 = (v2) => windows.lo[v2] ?? variables[v2]?.lo;
+  const latest = (v2) => windows.hi[v2] ?? variables[v2]?.hi;
+  let sum = 0;
+  for (const { of, price } of prices)
+    if (earliest2(of) === latest(of))
+      sum += price(earliest2(of));
+  for (const limit of limits) {
+    const { from, to } = limit;
+    const [a2, b2] = limit.most ? [latest(from), earliest2(to)] : [earliest2(from), latest(to)];
+    sum += priceOfLimit(limit, a2, b2);
+  }
+  return sum;
+}
+
+// ../core/dist/schedule/optimum/options.js
 var Layout = class {
   settled;
   #setting;
+  /** First day on which the fieldwork of a report to be planned could be, where that is known. */
+  #soonest;
   #name;
   #fieldwork;
+  #booked;
   #bound;
-  constructor(setting, settled3) {
+  constructor(setting, settled3, soonest) {
     this.#setting = setting;
     this.settled = settled3;
+    this.#soonest = soonest;
   }
   get name() {
     this.#name ??= this.settled.drafts.map(({ id: id2, months: months2 }) => `${id2} ${months2 ?? ""}`).join();
     return this.#name;
   }
+  /** Where booked fieldwork starts, which no price moves: each day counts as much as being in another's visit can save. */
+  get booked() {
+    this.#booked ??= this.#bookedNow();
+    return this.#booked;
+  }
+  #bookedNow() {
+    const { visit, sharedDay } = this.#setting.prices;
+    const perDay = visit + sharedDay * this.fieldwork.days;
+    return this.settled.drafts.flatMap(({ status, recorded: recorded2 }) => {
+      if (status === "done" || !recorded2?.fieldwork || recorded2.interim)
+        return [];
+      const from = toDay(recorded2.fieldwork.from);
+      return [{ from, first: from, perDay }];
+    });
+  }
   get fieldwork() {
-    this.#fieldwork ??= fieldworkOf2(this.#setting, this.settled.drafts);
+    this.#fieldwork ??= fieldworkOf2(this.#setting, this.settled, this.#soonest);
     return this.#fieldwork;
   }
   /** Its jobs as far as they are known; `more` are all that may be there as well. */
@@ -69934,7 +70227,7 @@ var Layout = class {
     const apart3 = lone === open2.length && daysOf3(this.#setting.program.planning.jointWindow) <= 7;
     const isOpen6 = drafts.some(({ context: context3, type }) => context3.track.audits.get(type.id)?.interim === "auto");
     const recorded2 = open2.filter((draft) => draft.recorded?.interim).length;
-    const common2 = daysAtOnce(drafts);
+    const common2 = daysAtOnce(this.#setting, drafts, this.#soonest);
     return {
       jobs: open2.length + recorded2,
       more: mostInterims(drafts),
@@ -69975,11 +70268,11 @@ var Option = class {
     return this.#lane;
   }
   #laneNow() {
-    const { bound } = this.layout;
+    const { bound, booked: booked2 } = this.layout;
     const { begins, madeFrom, atLeast } = this;
     const sure = begins === void 0 || bound.open ? 0 : bound.more ?? 0;
     const waits = this.#waits;
-    const starts = once(() => waits?.(begins) ?? []);
+    const starts = once(() => [...waits?.(begins) ?? [], ...booked2].sort((a2, b2) => a2.from - b2.from));
     return { ...bound, madeFrom, atLeast, jobs: bound.jobs + sure, more: (bound.more ?? 0) - sure, starts };
   }
 };
@@ -69988,17 +70281,24 @@ function optionsOf(setting, facts, context3, first) {
     return [new Option(new Layout(setting, settleGranted(setting, facts, context3)), 0)];
   }
   const pointOf2 = once(() => pointPrice(setting, context3));
+  const recorded2 = leastOnRecord(setting, context3, first());
   return [...periodChoices(setting, facts, context3)].flatMap((choice2) => {
     const settled3 = settleExamination(setting, context3, choice2);
-    const layout = new Layout(setting, settled3);
     const { starts, waits } = choice2;
+    const soonest = soonestOf2(settled3, choice2);
+    const layout = new Layout(setting, settled3, soonest);
     if (!starts)
-      return [new Option(layout, choice2.atLeast, void 0, waits)];
+      return [new Option(layout, recorded2 + choice2.atLeast, void 0, waits)];
     const late4 = latePrice(setting, settled3, choice2, first);
     const before2 = firstPlanned(settled3.drafts).point ? pointOf2() : () => 0;
-    const from = firmsDiffer(setting, context3) ? (on) => new Layout(setting, settleExamination(setting, context3, choice2, on)) : () => layout;
-    return starts.map(({ on, atLeast }) => new Option(from(on), atLeast + late4(on) + before2(on - 1), on, waits));
+    const from = firmsDiffer(setting, context3) ? (on) => new Layout(setting, settleExamination(setting, context3, choice2, on), soonest) : () => layout;
+    return starts.map(({ on, atLeast }) => new Option(from(on), recorded2 + atLeast + late4(on) + before2(on - 1), on, waits));
   });
+}
+function soonestOf2({ drafts }, { starts, soonest }) {
+  if (!firstPlanned(drafts).point)
+    return soonest;
+  return starts && Math.min(...starts.map(({ on }) => on)) - 1;
 }
 function firmsDiffer({ program }, { track: track2 }) {
   if (track2.switches.length === 0)
@@ -70091,6 +70391,12 @@ var LaidWay = class _LaidWay {
     this.#priced ??= once(() => this.#pricedNow());
     return this.#priced;
   }
+  get options() {
+    return this.#chosen;
+  }
+  get laying() {
+    return (options) => new _LaidWay(this.#problems, options, this.#interims);
+  }
   get choosing() {
     return (interims) => new _LaidWay(this.#problems, this.#chosen, interims);
   }
@@ -70134,10 +70440,14 @@ function beginning(problem4, built, option, begins) {
   return { ...problem4, variables, ...madeFrom ? { madeFrom } : {} };
 }
 function beginningOn(variables, built, drafts, begins) {
+  const { of, before: before2 } = beginningIn(built, drafts);
+  const day = begins - before2;
+  return of === void 0 ? variables : variables.with(of, { ...variables[of], lo: day, hi: day });
+}
+function beginningIn(built, drafts) {
   const { period, point } = firstPlanned(drafts);
   const of = point ? built.pointsOf(point)["as-of"] : period && built.pointsOf(period)["period-from"];
-  const day = point ? begins - 1 : begins;
-  return of === void 0 ? variables : variables.with(of, { ...variables[of], lo: day, hi: day });
+  return { of, before: point ? 1 : 0 };
 }
 function waivedOf(settled3) {
   return { pairs: new Set(settled3.flatMap(({ waived }) => [...waived.pairs])), rules: /* @__PURE__ */ new Set() };
@@ -70161,18 +70471,29 @@ function wanting(program, trackId, type) {
   return { ...program, tracks: tracks2 };
 }
 var MOST_WAYS = 2e4;
+var FEW_WAYS = 1e3;
 function waysOf(outlooks, first = firstDays(outlooks)) {
   const ways = outlooks.flatMap((outlook) => waysOfOne(outlook, first));
   return ways.sort((a2, b2) => a2.atLeast - b2.atLeast);
 }
 function waysOfOne({ setting, facts }, first) {
   const all2 = setting.contexts.map((context3) => optionsOf(setting, facts, context3, first));
-  const isMany = all2.reduce((count3, { length: length2 }) => count3 * length2, 1) > MOST_WAYS;
+  const most = areToldByTrack(setting, all2) ? FEW_WAYS : MOST_WAYS;
+  const isMany = all2.reduce((count3, { length: length2 }) => count3 * length2, 1) > most;
   const options = isMany ? all2.map((own2) => datable2(setting, own2)) : all2;
-  const { chosen, beyond: dearer2 } = combinationsOf(options, MOST_WAYS);
+  const { chosen, beyond: dearer2 } = combinationsOf(options, most);
   const beyond = Number.isFinite(dearer2) ? dearer2 - mostSaved(setting, options) : dearer2;
   const problems = new Problems(setting, first, beyond);
-  return chosen.map((own2) => new LaidWay(problems, own2));
+  const more = most === FEW_WAYS ? eachIn(options, chosen) : [];
+  return [...chosen, ...more].map((own2) => new LaidWay(problems, own2));
+}
+function areToldByTrack({ program }, options) {
+  return options.length >= MANY_TRACKS && program.planning.strategy === "auto" && !options.some((own2) => own2.some(({ lane }) => lane.open));
+}
+function eachIn(options, chosen) {
+  const known6 = new Set(chosen.flat());
+  const [cheapest4] = chosen;
+  return options.flatMap((own2, track2) => own2.flatMap((option) => known6.has(option) || !cheapest4 ? [] : [cheapest4.with(track2, option)]));
 }
 function mostSaved(setting, options) {
   const extreme = (own2) => {
@@ -70180,7 +70501,8 @@ function mostSaved(setting, options) {
     return {
       audits: all2.reduce((most, { audits }) => Math.max(most, audits), 0),
       visits: all2.reduce((least, { visits }) => Math.min(least, visits), own2.length > 0 ? 1e3 : 0),
-      days: all2.reduce((most, { days: days2 }) => Math.max(most, days2), 0)
+      days: all2.reduce((most, { days: days2 }) => Math.max(most, days2), 0),
+      atOnce: all2.reduce((most, { atOnce: atOnce2 }) => Math.max(most, atOnce2), 0)
     };
   };
   return savedBeyondVisits(setting, options.map(extreme));
@@ -70188,26 +70510,45 @@ function mostSaved(setting, options) {
 function datable2(setting, options) {
   const known6 = /* @__PURE__ */ new Map();
   return options.filter(({ settled: settled3, begins }) => {
-    const built = known6.get(settled3) ?? build3(setting, [settled3.drafts], waivedOf([settled3]));
-    known6.set(settled3, built);
+    const tracked2 = known6.get(settled3) ?? trackedBy(setting, settled3);
+    known6.set(settled3, tracked2);
+    const { built, windows, of, before: before2 } = tracked2;
+    if ("conflict" in windows)
+      return false;
+    if (begins === void 0 || of === void 0)
+      return true;
+    const day = begins - before2;
+    if (day < windows.lo[of] || day > windows.hi[of])
+      return false;
     const { problem: problem4 } = built;
-    const variables = begins === void 0 ? problem4.variables : beginningOn(problem4.variables, built, settled3.drafts, begins);
+    const variables = beginningOn(problem4.variables, built, settled3.drafts, begins);
     return !("conflict" in windowsOf2({ ...problem4, variables }));
   });
+}
+function trackedBy(setting, settled3) {
+  const built = build3(setting, [settled3.drafts], waivedOf([settled3]));
+  return { built, windows: windowsOf2(built.problem), ...beginningIn(built, settled3.drafts) };
 }
 function firstDays(outlooks) {
   return once(() => new Map(outlooks.toReversed().flatMap(({ setting, facts }) => {
     const unbooked = unhindered(setting.unbooked());
-    const settled3 = unbooked.contexts.map((context3) => soonestOf(unbooked, facts, context3));
-    return [
-      ...firstDaysOf(unbooked, settled3.map(({ drafts }) => drafts), waivedOf(settled3))
-    ];
+    return readingsOf(setting, unbooked).flatMap((context3) => {
+      const settled3 = soonestOf3(unbooked, facts, context3);
+      return [...firstDaysOf(unbooked, settled3.drafts, waivedOf([settled3]))];
+    });
   })));
+}
+function readingsOf(setting, unbooked) {
+  return unbooked.contexts.flatMap((context3, i2) => {
+    const isSame3 = setting.program.tracks[i2] === unbooked.program.tracks[i2];
+    const { track: track2 } = setting.contexts[i2];
+    return isSame3 ? context3 : [context3, { ...context3, track: track2 }];
+  });
 }
 function unhindered(setting) {
   return { ...setting, without: /* @__PURE__ */ new Set([...setting.without, STRATEGY]) };
 }
-function soonestOf(setting, facts, context3) {
+function soonestOf3(setting, facts, context3) {
   const { cycle: cycle3 } = context3.framework;
   if (cycle3.kind !== "examination")
     return settleGranted(setting, facts, context3);
@@ -70774,7 +71115,7 @@ function pieceOf(part, variables, hub) {
     });
     const a2 = own2.get(start);
     const b2 = own2.get(end);
-    const spans = start === end ? spansAlone(a2) : spansOf(a2, b2, { first, last, soft, start });
+    const spans = start === end ? spansAlone(a2) : spansOf2(a2, b2, { first, last, soft, start });
     if (spans.cost.length === 0)
       return void 0;
     return {
@@ -70805,7 +71146,7 @@ function spansAlone(a2) {
   });
   return { i: i2, j: i2, cost, least };
 }
-function spansOf(a2, b2, { first, last, soft, start }) {
+function spansOf2(a2, b2, { first, last, soft, start }) {
   const [is, js, cost] = [[], [], []];
   let least = Number.POSITIVE_INFINITY;
   for (let i2 = 0; i2 < a2.length; i2 += 1) {
@@ -71439,9 +71780,9 @@ var CoarseToFine = class {
       const least = program.run(ofDays);
       if (least > limit || least === Number.POSITIVE_INFINITY)
         return best;
-      const near2 = this.#dive(daysAround(program, view), own2, stretches);
-      if (near2.value < best.value)
-        best = near2;
+      const near3 = this.#dive(daysAround(program, view), own2, stretches);
+      if (near3.value < best.value)
+        best = near3;
       limit = Math.min(limit, best.value);
       const each = program.marginals(ofDays, limit);
       const isKept2 = (price) => price <= limit;
@@ -71449,6 +71790,18 @@ var CoarseToFine = class {
     }
     const last = this.#exact(days2, own2);
     return last.value < best.value ? last : best;
+  }
+  /** A plan close to where the cheapest seems to lie from far away: soon had, and most often nearly the least. */
+  near(own2) {
+    const days2 = this.#all();
+    if ([...days2.values()].some(({ length: length2 }) => length2 === 0))
+      return NOTHING;
+    const { view, program } = this.#sight(days2, this.#stretches);
+    const prices = pricesIn(view, own2);
+    const least = program.run((v2) => prices.get(v2));
+    if (least === Number.POSITIVE_INFINITY)
+      return NOTHING;
+    return this.#dive(daysAround(program, view), own2, this.#stretches);
   }
   /** No more than `least`: as it is seen from furthest away. */
   bound(own2) {
@@ -71541,11 +71894,11 @@ function nearLimits({ problem: problem4, network, jobs }) {
         return void 0;
       if (jobs.some((_2, c2) => before2[x2]?.[c2] && before2[c2]?.[y2]))
         continue;
-      const near2 = nearOf(network, jobs[x2], jobs[y2], reaches2[x2], window);
-      if (!near2)
+      const near3 = nearOf(network, jobs[x2], jobs[y2], reaches2[x2], window);
+      if (!near3)
         return void 0;
       const most = Math.min(longest(a2, daysIn5), longest(b2, daysIn5));
-      found2.push({ ...near2, once: -(price + shared2 * most), perDay: 0, hard: false });
+      found2.push({ ...near3, once: -(price + shared2 * most), perDay: 0, hard: false });
     }
   }
   return found2;
@@ -71666,6 +72019,11 @@ var MainLine = class {
     const isNone = saves.every((table3) => table3.every((saved) => saved === 0));
     return isNone ? this.#byItself() : this.#run(saves, most);
   }
+  /** Nearly that, and soon found: what is left out for it is not proven too dear. */
+  near(saves) {
+    const { value, index } = this.#program.near(this.#pricesWith(saves));
+    return { value: this.part.network.base + value, index };
+  }
   /** No more than that, and soon told. */
   bound(saves) {
     return this.part.network.base + this.#program.bound(this.#pricesWith(saves));
@@ -71694,12 +72052,12 @@ function mainLineOf(part) {
   const { jobs, reduced: reduced2 } = part;
   if (jobs.some(({ v: v2, e: e3 }) => v2 !== e3))
     return void 0;
-  const near2 = nearLimits(part);
-  if (!near2)
+  const near3 = nearLimits(part);
+  if (!near3)
     return void 0;
   const { base, days: days2, own: own2, limits } = part.network;
   const network = { base, days: days2, own: own2.map((prices) => prices.slice()), limits: [...limits] };
-  for (const limit of near2)
+  for (const limit of near3)
     settle(network, limit);
   const hub = hubOf2(network, reduced2.kept);
   if (hub === -1)
@@ -72035,7 +72393,7 @@ function gather2(list5, company, visits, days2, hosted2) {
   }
   const doubts = [];
   const saving = (i2, j2, others) => {
-    if (areApart(company, numbers[i2], numbers[j2]))
+    if (areApart2(company, numbers[i2], numbers[j2]))
       return 0;
     return savedByTwo(guests[i2], guests[j2], visits, days2, hosted2, others);
   };
@@ -72060,7 +72418,7 @@ function gather2(list5, company, visits, days2, hosted2) {
 function nameOf2(one, other) {
   return `${one.join("+")} ${other.join("+")}`;
 }
-function areApart({ apart: apart3 }, one, other) {
+function areApart2({ apart: apart3 }, one, other) {
   return apart3.has(nameOf2(one, other)) || one.some((a2) => other.some((b2) => apart3.has(nameOf2([Math.min(a2, b2)], [Math.max(a2, b2)]))));
 }
 
@@ -72211,10 +72569,10 @@ function savedTogether(waits, line3, days2, most) {
     const next2 = waits[k2 + 1];
     if (!next2)
       return sum;
-    let near2 = next2.from - window;
-    for (let count3 = daysIn5(near2, near2); count3 <= days2 && near2 > first; count3 += daysIn5(near2, near2))
-      near2 -= 1;
-    return sum + Math.max(0, most - perDay * Math.max(0, near2 - first));
+    let near3 = next2.from - window;
+    for (let count3 = daysIn5(near3, near3); count3 <= days2 && near3 > first; count3 += daysIn5(near3, near3))
+      near3 -= 1;
+    return sum + Math.max(0, most - perDay * Math.max(0, near3 - first));
   }, 0);
 }
 
@@ -72223,8 +72581,8 @@ var Families = class {
   #alternatives;
   #known;
   #lines = /* @__PURE__ */ new Map();
-  constructor(alternatives, known6) {
-    this.#alternatives = alternatives;
+  constructor(alternatives2, known6) {
+    this.#alternatives = alternatives2;
     this.#known = known6;
   }
   /** What an alternative costs at least, as closely as need be to tell whether it is less than `value`, which never rises. */
@@ -72383,7 +72741,7 @@ function optional2(guest, moved2, { price }) {
   return { ...guest, cost, least: alone - price, optional: true };
 }
 function either2(before2, after2, moved2) {
-  const spans = [...spansOf2(before2, 0), ...spansOf2(after2, moved2)].sort((a2, b2) => a2.from - b2.from);
+  const spans = [...spansOf3(before2, 0), ...spansOf3(after2, moved2)].sort((a2, b2) => a2.from - b2.from);
   return {
     ...before2,
     from: Int32Array.from(spans, ({ from }) => from),
@@ -72392,12 +72750,12 @@ function either2(before2, after2, moved2) {
     least: Math.min(before2.least, after2.least + moved2)
   };
 }
-function spansOf2({ from, to, cost }, more) {
+function spansOf3({ from, to, cost }, more) {
   return Array.from(from, (day, s2) => ({ from: day, to: to[s2], cost: cost[s2] + more }));
 }
 
 // ../core/dist/solve/guests/split.js
-function lanesOf(problem4) {
+function lanesOf(problem4, wanted) {
   const { variables, constraints, limits, prices, visits } = problem4;
   const dayOf5 = (v2) => {
     const { lo, hi } = variables[v2];
@@ -72428,7 +72786,13 @@ function lanesOf(problem4) {
   const home = keys2[0] ?? -1;
   const groupOf = (v2) => keys2.includes(groups.of(v2)) ? groups.of(v2) : home;
   const lanes = keys2.length > 0 ? keys2 : [home];
-  return { base, pieces: lanes.map((key) => pieceOf2(problem4, key, open2, groupOf, laneOf)) };
+  const isWanted2 = (key) => {
+    const own2 = visits.jobs.filter((job) => laneOf(job) === key);
+    const source = wanted && sourceOf2(problem4, own2);
+    return source === void 0 || source === wanted;
+  };
+  const pieces = lanes.filter(isWanted2).map((key) => pieceOf2(problem4, key, open2, groupOf, laneOf));
+  return { base, pieces };
 }
 function lanesOfVariables(problem4) {
   const { variables, constraints, visits } = problem4;
@@ -72436,7 +72800,8 @@ function lanesOfVariables(problem4) {
   const laneOf = new Map(visits.jobs.map((job) => [groups.laneOf(job), job.lane ?? -1]));
   return variables.map(({ lo, hi }, v2) => lo === hi ? -1 : laneOf.get(groups.of(v2)) ?? -1);
 }
-function pieceOf2({ variables, constraints, limits, prices, visits, madeFrom }, key, open2, groupOf, laneOf) {
+function pieceOf2(problem4, key, open2, groupOf, laneOf) {
+  const { variables, constraints, limits, prices, visits } = problem4;
   const own2 = [];
   const index = /* @__PURE__ */ new Map();
   const use = (v2) => {
@@ -72455,8 +72820,6 @@ function pieceOf2({ variables, constraints, limits, prices, visits, madeFrom }, 
   const priced = prices.filter(({ of }) => open2[of] && groupOf(of) === key).map((it) => ({ ...it, of: use(it.of) }));
   const hosted2 = visits.jobs.filter((job) => laneOf(job) === key);
   const jobs = hosted2.map((job) => ({ ...job, start: use(job.start), end: use(job.end) }));
-  const sources = new Set(hosted2.map(({ lane }) => lane === void 0 ? void 0 : madeFrom?.[lane]));
-  const [source] = sources;
   return {
     problem: {
       variables: own2.map((v2) => variables[v2]),
@@ -72465,8 +72828,13 @@ function pieceOf2({ variables, constraints, limits, prices, visits, madeFrom }, 
       visits: { ...visits, jobs }
     },
     variables: own2,
-    madeFrom: sources.size === 1 ? source : void 0
+    madeFrom: sourceOf2(problem4, hosted2)
   };
+}
+function sourceOf2({ madeFrom }, jobs) {
+  const sources = new Set(jobs.map(({ lane }) => lane === void 0 ? void 0 : madeFrom?.[lane]));
+  const [source] = sources;
+  return sources.size === 1 ? source : void 0;
 }
 function grouped2({ variables, constraints, limits, visits }, open2) {
   const groups = new Groups(variables.length);
@@ -72818,11 +73186,11 @@ function savedByOne(main, guests) {
   const single = apart3 ? jobs : Math.min(lone, jobs);
   const others = jobs - single;
   const visits = jobs - Math.max(0, single - part.jobs.length);
-  const near2 = 2 * longest3 + days2 + (others - 1) / 2 * days2;
-  const inCommon2 = main.lasting(Math.min(single + more, part.jobs.length)) + others * near2;
-  return visits * price + shared2 * Math.min(inCommon2, inTurn3(main, guests));
+  const near3 = 2 * longest3 + days2 + (others - 1) / 2 * days2;
+  const inCommon2 = main.lasting(Math.min(single + more, part.jobs.length)) + others * near3;
+  return visits * price + shared2 * Math.min(inCommon2, inTurn2(main, guests));
 }
-function inTurn3(main, { common: common2 }) {
+function inTurn2(main, { common: common2 }) {
   const count3 = main.part.jobs.length;
   return common2 === void 0 ? Number.POSITIVE_INFINITY : main.lasting(count3) + common2 * (count3 + 1);
 }
@@ -72851,8 +73219,8 @@ var UNREAD = {
   hosting: void 0,
   stage: "unread"
 };
-function searchGuests(alternatives, effort = {}, known6 = new Known()) {
-  return new Search3(alternatives, effort, known6).run();
+function searchGuests(alternatives2, effort = {}, known6 = new Known()) {
+  return new Search3(alternatives2, effort, known6).run();
 }
 var Search3 = class {
   #alternatives;
@@ -72868,15 +73236,15 @@ var Search3 = class {
   #strange = 0;
   #reads = 0;
   #hosts = false;
-  constructor(alternatives, effort, known6) {
+  constructor(alternatives2, effort, known6) {
     this.#known = known6;
-    this.#alternatives = alternatives;
-    this.#unread = new Ascending(alternatives.map(({ base, atLeast }) => base + atLeast));
+    this.#alternatives = alternatives2;
+    this.#unread = new Ascending(alternatives2.map(({ base, atLeast }) => base + atLeast));
     this.#effort = effort;
-    this.#families = new Families(alternatives, known6);
+    this.#families = new Families(alternatives2, known6);
     this.#value = effort.cutoff ?? Number.POSITIVE_INFINITY;
     const { start } = effort;
-    const problem4 = start && alternatives[start.alternative];
+    const problem4 = start && alternatives2[start.alternative];
     if (start && problem4)
       this.#offer(start.alternative, start.chosen ?? NONE4, start.days);
   }
@@ -73101,6 +73469,141 @@ function undecidedOf({ optional: optional3 }, { there, gone: gone4 }) {
   return optional3?.jobs().filter(({ name: name3 }) => !there.has(name3) && !gone4.has(name3)) ?? [];
 }
 
+// ../core/dist/solve/shares/ways.js
+function togetherAtLeast(sum) {
+  return Math.floor(sum - 1);
+}
+
+// ../core/dist/solve/shares/combined-ways.js
+var CombinedWays = class _CombinedWays {
+  #families;
+  #combine;
+  bounds = /* @__PURE__ */ new Map();
+  constructor(families, combine) {
+    this.#families = families;
+    this.#combine = combine;
+  }
+  /** By family and lane, what its ways are made from; no whole costs less than `least`. */
+  static of(families, combine, least) {
+    const told4 = families.map((lanes) => ({
+      lanes: lanes.map((own2) => new Map(own2.map((madeFrom) => [madeFrom, least]))),
+      least
+    }));
+    return new _CombinedWays(told4, combine);
+  }
+  get least() {
+    return this.#families.reduce((least, family) => Math.min(least, family.least), Number.POSITIVE_INFINITY);
+  }
+  get count() {
+    return this.#families.reduce((count3, { lanes }) => count3 + product2(lanes.map(({ size: size2 }) => size2)), 0);
+  }
+  get cheapest() {
+    const [family] = this.#families.toSorted((a2, b2) => a2.least - b2.least);
+    return family && this.#left(family.lanes.map(cheapestIn), family.least);
+  }
+  get left() {
+    return this.#rows().map(({ made: made2, bound }) => this.#left(made2, bound));
+  }
+  each() {
+    return this.#rows().map(({ made: made2, bound }) => {
+      const lanes = made2.map((madeFrom) => /* @__PURE__ */ new Map([[madeFrom, bound]]));
+      return { made: made2, ways: new _CombinedWays([{ lanes, least: bound }], this.#combine) };
+    });
+  }
+  #rows() {
+    return this.#families.flatMap(({ lanes }) => {
+      const all2 = lanes.reduce((rows, own2) => rows.flatMap((row2) => [...own2].map((it) => [...row2, it])), [[]]);
+      return all2.map((row2) => ({
+        made: row2.map(([madeFrom]) => madeFrom),
+        bound: row2.reduce((most, [, bound]) => Math.max(most, bound), Number.NEGATIVE_INFINITY)
+      }));
+    });
+  }
+  #left(made2, bound) {
+    return { alternative: this.#combine(made2), bound };
+  }
+  raised(values) {
+    const families = this.#families.map(({ lanes, least }) => {
+      const priceOf3 = (lane, madeFrom) => values[lane]?.get(madeFrom) ?? Number.POSITIVE_INFINITY;
+      const cheapest4 = lanes.map((own2, lane) => {
+        let cheapest5 = Number.POSITIVE_INFINITY;
+        for (const madeFrom of own2.keys())
+          cheapest5 = Math.min(cheapest5, priceOf3(lane, madeFrom));
+        return cheapest5;
+      });
+      const sum = cheapest4.reduce((total2, value) => total2 + value, 0);
+      if (sum === Number.POSITIVE_INFINITY)
+        return { lanes: lanes.map(() => /* @__PURE__ */ new Map()), least: sum };
+      const told4 = lanes.map((own2, lane) => {
+        const others = sum - cheapest4[lane];
+        return new Map([...own2].map(([madeFrom, known6]) => [
+          madeFrom,
+          Math.max(known6, togetherAtLeast(others + priceOf3(lane, madeFrom)))
+        ]));
+      });
+      return { lanes: told4, least: Math.max(least, togetherAtLeast(sum)) };
+    });
+    return new _CombinedWays(families, this.#combine);
+  }
+  apart() {
+    return this;
+  }
+  below(value) {
+    let isLess = false;
+    const families = this.#families.flatMap((family) => {
+      if (family.least >= value) {
+        isLess = true;
+        return [];
+      }
+      const lanes = family.lanes.map((own2) => new Map([...own2].filter(([, bound]) => bound < value)));
+      isLess ||= lanes.some(({ size: size2 }, lane) => size2 < (family.lanes[lane]?.size ?? 0));
+      return lanes.some(({ size: size2 }) => size2 === 0) ? [] : [{ lanes, least: family.least }];
+    });
+    return isLess ? new _CombinedWays(families, this.#combine) : this;
+  }
+  needs() {
+    return (lane, madeFrom) => this.#families.some(({ lanes }) => lanes[lane]?.has(madeFrom));
+  }
+  leastBy(values) {
+    let [found2, least] = [void 0, Number.POSITIVE_INFINITY];
+    for (const { lanes } of this.#families) {
+      const told4 = lanes.map((own2, lane) => {
+        const known6 = /* @__PURE__ */ new Map();
+        for (const madeFrom of own2.keys()) {
+          const value = values[lane]?.get(madeFrom);
+          if (value !== void 0)
+            known6.set(madeFrom, value);
+        }
+        return known6;
+      });
+      if (told4.some(({ size: size2 }) => size2 === 0))
+        continue;
+      const made2 = told4.map(cheapestIn);
+      const sum = made2.reduce((total2, madeFrom, lane) => total2 + told4[lane]?.get(madeFrom), 0);
+      if (sum < least)
+        [found2, least] = [made2, sum];
+    }
+    return found2;
+  }
+  alikeBut(lane, made2) {
+    const family = this.#families.find(({ lanes }) => lanes.every((own2, i2) => i2 === lane || own2.has(made2[i2])));
+    return [...family?.lanes[lane]?.keys() ?? []];
+  }
+  alternativeOf(made2) {
+    return this.#combine(made2);
+  }
+};
+function cheapestIn(own2) {
+  let [found2, least] = [{}, Number.POSITIVE_INFINITY];
+  for (const [madeFrom, value] of own2)
+    if (value < least)
+      [found2, least] = [madeFrom, value];
+  return found2;
+}
+function product2(sizes2) {
+  return sizes2.reduce((count3, size2) => count3 * size2, 1);
+}
+
 // ../core/dist/solve/shares/lane-share.js
 var LaneShare = class {
   #frame;
@@ -73231,17 +73734,29 @@ var DayShares = class _DayShares {
     const visit = new RangeLeast(this.#visits[lane].parts);
     return new LaneShare(this.#frame, visit, got);
   }
-  /** What a lane pays and gets beside others whose jobs are on these days: nothing for a visit that it joins. */
-  beside(others) {
-    const visit = new Float64Array(this.#frame.days).fill(this.#frame.price);
-    const got = new Float64Array(this.#frame.days + 1);
+  /**
+   * What a lane pays and gets beside others whose jobs are on these days: nothing for a visit that it joins. Lanes that are
+   * still `open` take their part of a visit with `lane`, and leave it its part of a day in common.
+   */
+  beside(others, lane = 0, open2 = []) {
+    const { price, shared: shared2, days: days2, counted: counted3, window, first } = this.#frame;
+    const visit = new Float64Array(days2).fill(price);
+    const got = new Float64Array(days2 + 1);
+    for (let day = 0; open2.length > 0 && day < days2; day += 1) {
+      const own2 = this.#visits[lane]?.parts[day];
+      const all2 = open2.reduce((sum, other) => sum + this.#visits[other]?.parts[day], own2);
+      if (all2 > 0)
+        visit[day] = price * own2 / all2;
+      for (const other of open2)
+        got[day + 1] += this.#partOf(lane, other, day) * counted3[day];
+    }
     for (const { from, to } of others.flat()) {
-      visit.fill(0, from - this.#frame.first, to - this.#frame.first + this.#frame.window + 1);
-      for (let day = from - this.#frame.first; day <= to - this.#frame.first; day += 1) {
-        got[day + 1] += this.#frame.shared * this.#frame.counted[day];
+      visit.fill(0, from - first, to - first + window + 1);
+      for (let day = from - first; day <= to - first; day += 1) {
+        got[day + 1] += shared2 * counted3[day];
       }
     }
-    for (let day = 0; day < this.#frame.days; day += 1)
+    for (let day = 0; day < days2; day += 1)
       got[day + 1] += got[day];
     return new LaneShare(this.#frame, new RangeLeast(visit), got);
   }
@@ -73401,11 +73916,11 @@ function runsOf(spans, window, { byDays }) {
   const runs = [];
   order3.forEach((job, k2) => {
     const before2 = byDays === "none" ? [] : order3.slice(0, k2);
-    const near2 = before2.filter((other) => firstOf3(job) <= lastOf2(other) + window);
+    const near3 = before2.filter((other) => firstOf3(job) <= lastOf2(other) + window);
     const previous = order3[k2 - 1];
     const isTold = (other) => previous !== void 0 && isAfter(job, previous) && (other === previous || isAfter(previous, other));
-    const isLinked = near2.some(isTold);
-    const around3 = near2.filter((other) => !isTold(other)).map((other) => extents[other]);
+    const isLinked = near3.some(isTold);
+    const around3 = near3.filter((other) => !isTold(other)).map((other) => extents[other]);
     const member = { job, isLinked, around: around3 };
     if (isLinked)
       runs.at(-1)?.push(member);
@@ -73471,11 +73986,11 @@ var RunPrices = class {
     const joined5 = new Float64Array(from.length);
     const upTo = new Float64Array(from.length);
     const least = before2.upTo[before2.best] ?? NEVER4;
-    const near2 = endingFrom(before2, (from[0] ?? 0) - this.#window);
+    const near3 = endingFrom(before2, (from[0] ?? 0) - this.#window);
     for (let s2 = 0; s2 < upTo.length; s2 += 1) {
       const [a2, b2] = [from[s2], to[s2]];
       joined5[s2] = Math.min(alone[s2], cost[s2] - share2.got(a2, b2));
-      upTo[s2] = Math.min(alone[s2] + least, joined5[s2] + near2(a2 - this.#window));
+      upTo[s2] = Math.min(alone[s2] + least, joined5[s2] + near3(a2 - this.#window));
     }
     return { spans, alone, joined: joined5, upTo, best: cheapest3(upTo) };
   }
@@ -73483,10 +73998,10 @@ var RunPrices = class {
   #takeOff({ around: around3 }, { from, to }, share2, alone) {
     for (let s2 = 0; around3.length > 0 && s2 < alone.length; s2 += 1) {
       const [a2, b2] = [from[s2], to[s2]];
-      const near2 = around3.filter(([first, last]) => a2 <= last + this.#window && first <= b2 + this.#window);
-      if (near2.length > 0)
+      const near3 = around3.filter(([first, last]) => a2 <= last + this.#window && first <= b2 + this.#window);
+      if (near3.length > 0)
         alone[s2] -= share2.visit(a2, b2);
-      for (const [first, last] of near2)
+      for (const [first, last] of near3)
         alone[s2] -= share2.inCommon(Math.max(a2, first), Math.min(b2, last));
     }
   }
@@ -73776,13 +74291,13 @@ var LineOption = class _LineOption {
     made2.#fine = this.#fine;
     return made2;
   }
-  planned(share2) {
+  planned(share2, roughly2 = false) {
     const { jobs, problem: problem4, network } = this.#line.part;
     const saves = jobs.map(({ v: v2, from, to }) => {
       const own2 = network.own[v2];
       return Float64Array.from(from, (day, x2) => own2[x2] === Number.POSITIVE_INFINITY ? 0 : problem4.visits.price - share2.price(day, to[x2]));
     });
-    const { value, index } = this.#line.run(saves, Number.POSITIVE_INFINITY);
+    const { value, index } = roughly2 ? this.#line.near(saves) : this.#line.run(saves, Number.POSITIVE_INFINITY);
     const at3 = (v2) => index.get(v2) ?? 0;
     return {
       value: value - network.base + this.#base,
@@ -73836,18 +74351,19 @@ var LineOption = class _LineOption {
 };
 
 // ../core/dist/solve/shares/entries.js
-function entriesOf(alternatives, known6) {
-  const count3 = alternatives[0]?.lanes?.length ?? 0;
-  if (count3 === 0 || alternatives.some(({ lanes }) => lanes?.length !== count3))
+function entriesOf(alternatives2, known6, combining) {
+  const count3 = alternatives2[0]?.lanes?.length ?? 0;
+  if (count3 === 0 || alternatives2.some(({ lanes }) => lanes?.length !== count3))
     return void 0;
   const families = [];
   const familyOf2 = /* @__PURE__ */ new Map();
   const bounds = Array.from({ length: count3 }, () => /* @__PURE__ */ new Map());
-  alternatives.forEach(({ lanes = [], atLeast }, alternative) => {
+  alternatives2.forEach(({ lanes = [], atLeast }, alternative) => {
     if (atLeast === Number.POSITIVE_INFINITY)
       return;
     const made2 = lanes.map(({ madeFrom }) => familyOf2.get(madeFrom)).find((it) => it !== void 0);
-    const family = made2 ?? { first: lanes, carriers: lanes.map(() => /* @__PURE__ */ new Map()) };
+    const none = () => lanes.map(() => /* @__PURE__ */ new Map());
+    const family = made2 ?? { first: lanes, at: alternative, carriers: none(), holders: none() };
     if (!made2)
       families.push(family);
     lanes.forEach((bound, lane) => {
@@ -73857,10 +74373,11 @@ function entriesOf(alternatives, known6) {
       const carriers = family.carriers[lane];
       if (others && !carriers.has(bound.madeFrom))
         carriers.set(bound.madeFrom, alternative);
+      family.holders[lane]?.set(bound.madeFrom, alternative);
     });
   });
-  const readers2 = families.map((family) => new Reader(family, alternatives, known6));
-  return bounds.map((own2, lane) => [...own2].map(([madeFrom, bound]) => {
+  const readers2 = families.map((family) => new Reader(family, alternatives2, known6, combining));
+  const entries = bounds.map((own2, lane) => [...own2].map(([madeFrom, bound]) => {
     const reader = readers2[families.indexOf(familyOf2.get(madeFrom))];
     return {
       madeFrom,
@@ -73872,6 +74389,14 @@ function entriesOf(alternatives, known6) {
       best: void 0
     };
   }));
+  return {
+    entries,
+    families: families.map(({ holders }) => holders.map((own2) => [...own2.keys()])),
+    combined: (made2) => {
+      const { holders } = familyOf2.get(made2[0]);
+      return combining?.of(made2.map((madeFrom, lane) => holders[lane]?.get(madeFrom))) ?? -1;
+    }
+  };
 }
 function daysOf7(part, list5) {
   return (spans) => {
@@ -73887,19 +74412,23 @@ var Reader = class {
   #family;
   #alternatives;
   #known;
+  #combining;
   #main;
+  #sizes;
   #read = /* @__PURE__ */ new Map();
   #base;
-  constructor(family, alternatives, known6) {
+  constructor(family, alternatives2, known6, combining) {
+    this.#combining = combining;
     this.#family = family;
-    this.#alternatives = alternatives;
+    this.#alternatives = alternatives2;
     this.#known = known6;
-    const sizes2 = family.carriers.map(({ size: size2 }) => size2);
+    const sizes2 = (combining ? family.holders : family.carriers).map(({ size: size2 }) => size2);
+    this.#sizes = sizes2;
     this.#main = sizes2.indexOf(Math.max(...sizes2));
   }
   /** What the first alternative pays whatever the days, but for the lane that it is counted with. */
   lessOf(lane) {
-    return lane === this.#main || (this.#family.carriers[lane]?.size ?? 0) < 2 ? 0 : Math.max(0, this.#first());
+    return lane === this.#main || (this.#sizes[lane] ?? 0) < 2 ? 0 : Math.max(0, this.#first());
   }
   /** None where it cannot be had at all; undefined where it cannot be told. */
   read(lane, madeFrom) {
@@ -73908,14 +74437,14 @@ var Reader = class {
     return this.#read.get(madeFrom);
   }
   #readNow(lane, madeFrom) {
-    const carrier = this.#family.carriers[lane]?.get(madeFrom);
+    const carrier = this.#carrierOf(lane, madeFrom);
     if (carrier === void 0)
       return void 0;
     const { base, problem: problem4 } = this.#alternatives[carrier];
     const whole3 = problem4();
     if (whole3.constraints.some(({ across }) => across))
       return void 0;
-    const lanes = lanesOf(whole3);
+    const lanes = lanesOf(whole3, madeFrom);
     if (!lanes)
       return [];
     const piece = lanes.pieces.find((it) => it.madeFrom === madeFrom);
@@ -73924,6 +74453,14 @@ var Reader = class {
     const paid = base + lanes.base;
     const beside = lane === this.#main ? paid : paid - this.#first();
     return this.#optionsOf(piece, beside, companyIn(this.#boundOf(carrier, lane)));
+  }
+  #carrierOf(lane, madeFrom) {
+    const { at: at3, carriers, holders } = this.#family;
+    const known6 = carriers[lane]?.get(madeFrom);
+    const holder = holders[lane]?.get(madeFrom);
+    if (known6 !== void 0 || holder === void 0)
+      return known6;
+    return this.#combining?.of(carriers.map((_2, i2) => i2 === lane ? holder : at3));
   }
   #boundOf(alternative, lane) {
     return this.#alternatives[alternative]?.lanes?.[lane];
@@ -73942,8 +74479,7 @@ var Reader = class {
   #first() {
     if (this.#base !== void 0)
       return this.#base;
-    const [alternative] = this.#family.carriers[this.#main].values();
-    const { base, problem: problem4 } = this.#alternatives[alternative];
+    const { base, problem: problem4 } = this.#alternatives[this.#family.at];
     this.#base = base + (lanesOf(problem4())?.base ?? 0);
     return this.#base;
   }
@@ -73951,41 +74487,28 @@ var Reader = class {
 
 // ../core/dist/solve/shares/in-turn.js
 var TURNS = 2;
-function planInTurn(lanes, ways, shares) {
-  let alternative = cheapestOf(lanes, ways);
-  if (alternative === void 0)
+function planInTurn(lanes, ways, shares, stop) {
+  const cheapest4 = ways.leastBy(lanes.map((lane) => lane.values()));
+  if (!cheapest4)
     return void 0;
-  const plans = ways.get(alternative)?.map((madeFrom, lane) => lanes[lane]?.planned(madeFrom)) ?? [];
-  for (let turn = 0; turn < TURNS * plans.length; turn += 1) {
+  const made2 = [...cheapest4];
+  const plans = made2.map((madeFrom, lane) => lanes[lane]?.planned(madeFrom));
+  for (let turn = 0; turn < TURNS * plans.length && !stop?.(); turn += 1) {
     const of = turn % plans.length;
     const share2 = shares.beside(plans.flatMap((plan2, i2) => plan2 && i2 !== of ? [plan2.jobs] : []));
     let best;
-    const alike4 = alikeBut(of, ways, alternative);
-    for (const [other, madeFrom] of alike4) {
+    for (const madeFrom of ways.alikeBut(of, made2)) {
       const plan2 = lanes[of]?.planned(madeFrom, share2);
       if (!plan2 || plan2.value >= (best?.value ?? Number.POSITIVE_INFINITY))
         continue;
-      [best, alternative] = [plan2, other];
+      [best, made2[of]] = [plan2, madeFrom];
     }
     plans[of] = best;
   }
   if (plans.includes(void 0))
     return void 0;
+  const alternative = ways.alternativeOf(made2);
   return { alternative, days: new Map(plans.flatMap((plan2) => [...plan2?.days ?? []])) };
-}
-function cheapestOf(lanes, ways) {
-  const values = lanes.map((lane) => lane.values());
-  let [found2, least] = [void 0, Number.POSITIVE_INFINITY];
-  for (const [alternative, own2] of ways) {
-    const sum = own2.reduce((sum2, madeFrom, lane) => sum2 + (values[lane]?.get(madeFrom) ?? Number.POSITIVE_INFINITY), 0);
-    if (sum < least)
-      [found2, least] = [alternative, sum];
-  }
-  return found2;
-}
-function alikeBut(lane, ways, alternative) {
-  const own2 = ways.get(alternative) ?? [];
-  return [...ways].flatMap(([other, made2]) => made2.every((madeFrom, i2) => i2 === lane || madeFrom === own2[i2]) ? [[other, made2[lane]]] : []);
 }
 
 // ../core/dist/solve/shares/beforehand.js
@@ -74042,8 +74565,8 @@ var Starts = class {
     const alone = this.#from(at3, free, perDay);
     if (next2 === void 0)
       return alone;
-    const near2 = Math.max(at3, this.#reaching(next2));
-    return near2 === this.#reach.length ? alone : Math.min(alone, this.#from(near2, free, perDay) - this.#share.visitPrice);
+    const near3 = Math.max(at3, this.#reaching(next2));
+    return near3 === this.#reach.length ? alone : Math.min(alone, this.#from(near3, free, perDay) - this.#share.visitPrice);
   }
   // Where the first day stands on which a job starts that reaches so far.
   #reaching(day) {
@@ -74083,6 +74606,7 @@ function limited(options, { job, from, to, orNone }) {
   });
 }
 var READ_AT_ONCE = 16;
+var ASKED_EVERY = 32;
 var Lane = class _Lane {
   #entries;
   #only;
@@ -74097,22 +74621,29 @@ var Lane = class _Lane {
   get entries() {
     return this.#entries;
   }
-  /** What its cheapest way costs under its shares, or less where that is not read yet. */
-  least(shares, lane) {
+  /**
+   * What its cheapest way costs under its shares, or less where that is not read yet; of no use once `stop` has ended it
+   * before it was told.
+   */
+  least(shares, lane, stop) {
     const share2 = shares.of(lane);
     this.#share = share2;
     const beforehand = new Beforehand(share2);
+    let told4 = 0;
     for (const entry2 of this.#entries) {
+      told4 += 1;
+      if (told4 % ASKED_EVERY === 0 && stop?.())
+        break;
       if (entry2.options)
         this.#run(entry2, entry2.options, share2);
       else
         entry2.value = beforehand.of(entry2.bound) - entry2.less;
     }
-    for (let left = READ_AT_ONCE; ; left -= 1) {
+    for (let left = READ_AT_ONCE; !stop?.(); left -= 1) {
       const cheapest4 = this.#cheapest();
       if (!cheapest4 || cheapest4.options || left === 0)
         break;
-      this.#readIn(cheapest4, shares, share2);
+      this.#run(cheapest4, this.#readIn(cheapest4, shares), share2);
     }
     this.#least = this.#cheapest()?.value ?? Number.POSITIVE_INFINITY;
     return this.#least;
@@ -74164,13 +74695,43 @@ var Lane = class _Lane {
     return new Map(this.#entries.flatMap((it) => it.options ? [[it.madeFrom, it.value]] : []));
   }
   /** The cheapest plan of one of its ways that were read, under its own shares where no others are given. */
-  planned(madeFrom, share2 = this.#share) {
+  planned(madeFrom, share2 = this.#share, roughly2 = false) {
     const options = this.#entries.find((it) => it.madeFrom === madeFrom)?.options ?? [];
     let best;
     for (const option of share2 ? options : []) {
-      const plan2 = option.planned(share2);
+      const plan2 = option.planned(share2, roughly2);
       if (plan2.value < (best?.value ?? Number.POSITIVE_INFINITY))
         best = plan2;
+    }
+    return best;
+  }
+  /** What its ways cost at least, as far as is known, under the shares of the last run. */
+  expected() {
+    return new Map(this.#entries.map((it) => [it.madeFrom, Number.isFinite(it.value) ? it.value : 0]));
+  }
+  /**
+   * The cheapest plan of these of its ways under a share of its own; of ways that could have it and were not read before so
+   * many at most. `roughly` as an option has it.
+   */
+  bestOf(ways, share2, shares, { reads, roughly: roughly2 }, stop) {
+    const beforehand = new Beforehand(share2);
+    const open2 = this.#entries.filter(({ madeFrom }) => ways.has(madeFrom)).map((entry2) => ({ entry: entry2, least: beforehand.of(entry2.bound) - entry2.less })).sort((a2, b2) => a2.least - b2.least);
+    let best;
+    let left = reads;
+    for (const { entry: entry2, least } of open2) {
+      if (least >= (best?.plan.value ?? Number.POSITIVE_INFINITY))
+        break;
+      if (best && stop())
+        break;
+      if (!entry2.options) {
+        if (left === 0)
+          continue;
+        left -= 1;
+        this.#readIn(entry2, shares);
+      }
+      const plan2 = this.planned(entry2.madeFrom, share2, roughly2);
+      if (plan2 && plan2.value < (best?.plan.value ?? Number.POSITIVE_INFINITY))
+        best = { plan: plan2, madeFrom: entry2.madeFrom };
     }
     return best;
   }
@@ -74199,6 +74760,11 @@ var Lane = class _Lane {
     });
     return new _Lane(entries, restricted);
   }
+  /** A copy of its own that has the way made from this only. */
+  only(madeFrom) {
+    const own2 = this.#entries.filter((entry2) => entry2.madeFrom === madeFrom);
+    return new _Lane(own2, this.#only).copy();
+  }
   /** Leaves out ways that nobody needs any more. */
   leave(isNeeded) {
     this.#entries = this.#entries.filter(isNeeded);
@@ -74210,13 +74776,13 @@ var Lane = class _Lane {
         found2 = entry2;
     return found2;
   }
-  #readIn(entry2, shares, share2) {
+  #readIn(entry2, shares) {
     const options = entry2.read();
     if (!options || options.some(({ extent }) => !shares.holds(extent)))
       this.isStrange = true;
     const whole3 = this.isStrange ? [] : (options ?? []).map((option) => option.copy());
     entry2.options = this.#only.reduce(limited, whole3);
-    this.#run(entry2, entry2.options, share2);
+    return entry2.options;
   }
   #run(entry2, options, share2) {
     [entry2.value, entry2.best] = [Number.POSITIVE_INFINITY, void 0];
@@ -74227,6 +74793,86 @@ var Lane = class _Lane {
     }
   }
 };
+
+// ../core/dist/solve/shares/listed-ways.js
+var ListedWays = class _ListedWays {
+  #alternatives;
+  left;
+  // Those that come of this one add to it: there are thousands, and many moves.
+  bounds;
+  constructor(alternatives2, left, bounds = /* @__PURE__ */ new Map()) {
+    this.#alternatives = alternatives2;
+    this.left = left;
+    this.bounds = bounds;
+  }
+  get least() {
+    return this.left.reduce((least, { bound }) => Math.min(least, bound), Number.POSITIVE_INFINITY);
+  }
+  get count() {
+    return this.left.length;
+  }
+  get cheapest() {
+    const [first] = this.left.toSorted((a2, b2) => a2.bound - b2.bound);
+    return first;
+  }
+  raised(values) {
+    const left = this.left.map(({ alternative, bound }) => {
+      const raised2 = Math.max(bound, togetherAtLeast(sumOf2(this.#lanesOf(alternative), values)));
+      this.bounds.set(alternative, raised2);
+      return { alternative, bound: raised2 };
+    });
+    return new _ListedWays(this.#alternatives, left, this.bounds);
+  }
+  each() {
+    return this.left.map((it) => ({
+      made: this.#lanesOf(it.alternative).map(({ madeFrom }) => madeFrom),
+      ways: new _ListedWays(this.#alternatives, [it])
+    }));
+  }
+  apart() {
+    return new _ListedWays(this.#alternatives, this.left);
+  }
+  below(value) {
+    const left = this.left.filter(({ bound }) => bound < value);
+    return left.length === this.left.length ? this : new _ListedWays(this.#alternatives, left, this.bounds);
+  }
+  needs() {
+    const needed = /* @__PURE__ */ new Set();
+    for (const { alternative } of this.left)
+      for (const { madeFrom } of this.#lanesOf(alternative))
+        needed.add(madeFrom);
+    return (_2, madeFrom) => needed.has(madeFrom);
+  }
+  leastBy(values) {
+    let [found2, least] = [void 0, Number.POSITIVE_INFINITY];
+    for (const { alternative } of this.left) {
+      const sum = sumOf2(this.#lanesOf(alternative), values);
+      if (sum < least)
+        [found2, least] = [alternative, sum];
+    }
+    return found2 === void 0 ? void 0 : this.#lanesOf(found2).map(({ madeFrom }) => madeFrom);
+  }
+  alikeBut(lane, own2) {
+    return this.left.flatMap(({ alternative }) => {
+      const lanes = this.#lanesOf(alternative);
+      const isAlike = lanes.every(({ madeFrom }, i2) => i2 === lane || madeFrom === own2[i2]);
+      return isAlike ? [lanes[lane].madeFrom] : [];
+    });
+  }
+  alternativeOf(own2) {
+    const found2 = this.left.find(({ alternative }) => this.#lanesOf(alternative).every(({ madeFrom }, i2) => madeFrom === own2[i2]));
+    return found2.alternative;
+  }
+  #lanesOf(alternative) {
+    return this.#alternatives[alternative]?.lanes ?? [];
+  }
+};
+function sumOf2(lanes, values) {
+  let sum = 0;
+  for (let lane = 0; lane < lanes.length; lane += 1)
+    sum += values[lane]?.get(lanes[lane]?.madeFrom) ?? Number.POSITIVE_INFINITY;
+  return sum;
+}
 
 // ../core/dist/solve/shares/parting.js
 var ALIKE = [0.1, 0.3, 1];
@@ -74278,6 +74924,96 @@ function mixedAt(days2, all2) {
   return best;
 }
 
+// ../core/dist/solve/shares/turns.js
+var MOST_ROUNDS2 = 6;
+var PAIRS_AT_ONCE = 2;
+var READ_FOR_PLAN = 4;
+var Turns = class {
+  #lanes;
+  #priceOf;
+  #orders;
+  #pairs;
+  #best;
+  #taken = 0;
+  /** `lanes` are read on as they are asked. */
+  constructor(lanes, priceOf3) {
+    this.#lanes = lanes;
+    this.#priceOf = priceOf3;
+    const all2 = lanes.map((_2, lane) => lane);
+    this.#orders = all2.map((first) => {
+      const order3 = all2.map((k2) => (k2 + first) % all2.length);
+      return first % 2 === 0 ? order3 : order3.toReversed();
+    });
+    this.#pairs = all2.flatMap((a2) => all2.flatMap((b2) => a2 === b2 ? [] : [[a2, b2]]));
+  }
+  /** The best plan so far, after all lanes have begun anew in another order, and some of the best plan so far. */
+  next(ways, shares, stop) {
+    const [made2, plans] = [
+      ways.leastBy(this.#lanes.map((lane) => lane.expected())),
+      this.#lanes.map(() => void 0)
+    ];
+    const order3 = this.#orders[this.#taken % this.#orders.length];
+    if (made2)
+      this.#again({ made: made2, plans }, order3, ways, shares, stop);
+    for (let k2 = 0; k2 < PAIRS_AT_ONCE && this.#best && !stop(); k2 += 1) {
+      const pair2 = this.#pairs[(PAIRS_AT_ONCE * this.#taken + k2) % this.#pairs.length];
+      const kept = this.#best.plans.map((plan2, lane) => pair2.includes(lane) ? void 0 : plan2);
+      this.#again({ ...this.#best, plans: kept }, pair2, ways, shares, stop);
+    }
+    this.#taken += 1;
+    return this.#best && near2(this.#best, ways);
+  }
+  #again(from, order3, ways, shares, stop) {
+    const begun = this.#begun(from, order3, ways, shares, stop);
+    const found2 = begun && this.#turned(begun, ways, shares, stop);
+    if (found2 && found2.value < (this.#best?.value ?? Number.POSITIVE_INFINITY))
+      this.#best = found2;
+  }
+  #begun(from, order3, ways, shares, stop) {
+    const [made2, plans] = [[...from.made], [...from.plans]];
+    for (const [k2, lane] of order3.entries()) {
+      if (stop())
+        return void 0;
+      const found2 = this.#bestOf(lane, { made: made2, plans }, order3.slice(k2 + 1), ways, shares, true, stop);
+      if (!found2)
+        return void 0;
+      [plans[lane], made2[lane]] = [found2.plan, found2.madeFrom];
+    }
+    return this.#laid(made2, plans, ways);
+  }
+  #turned(begun, ways, shares, stop) {
+    let best = begun;
+    let idle = 0;
+    for (let turn = 0; turn < MOST_ROUNDS2 * this.#lanes.length && !stop(); turn += 1) {
+      const lane = turn % this.#lanes.length;
+      const found2 = this.#bestOf(lane, best, [], ways, shares, false, stop);
+      const next2 = found2 && this.#laid(best.made.with(lane, found2.madeFrom), best.plans.with(lane, found2.plan), ways);
+      const isBetter = next2 !== void 0 && next2.value < best.value;
+      idle = isBetter ? 0 : idle + 1;
+      if (next2 && (isBetter || best.value === Number.POSITIVE_INFINITY))
+        best = next2;
+      if (idle >= this.#lanes.length)
+        break;
+    }
+    return best;
+  }
+  // The cheapest plan of a lane beside those that have theirs; `open` are those that are to follow.
+  #bestOf(lane, { made: made2, plans }, open2, ways, shares, roughly2, stop) {
+    const others = plans.flatMap((plan2, i2) => plan2 && i2 !== lane ? [plan2.jobs] : []);
+    const share2 = shares.beside(others, lane, open2);
+    const alike4 = new Set(ways.alikeBut(lane, made2));
+    return this.#lanes[lane]?.bestOf(alike4, share2, shares, { reads: READ_FOR_PLAN, roughly: roughly2 }, stop);
+  }
+  #laid(made2, plans, ways) {
+    const laid2 = { made: made2, plans, value: 0 };
+    return { ...laid2, value: this.#priceOf(near2(laid2, ways)) };
+  }
+};
+function near2({ made: made2, plans }, ways) {
+  const days2 = new Map(plans.flatMap((plan2) => [...plan2.days]));
+  return { alternative: ways.alternativeOf(made2), days: days2 };
+}
+
 // ../core/dist/solve/shares/search.js
 var _a4;
 var SEEN_ANEW = 5;
@@ -74293,12 +75029,9 @@ var TRIED = 4;
 var MOVES_TRIED = 6;
 var SLIGHT = 0.01;
 var SharesSearch = class {
-  #alternatives;
   #lanes;
   #shares;
-  #alive;
-  // Of those that were left out as well.
-  #bounds = /* @__PURE__ */ new Map();
+  #ways;
   // Whatever costs this much may have been left out on the way.
   #below = Number.POSITIVE_INFINITY;
   #moves = 0;
@@ -74312,20 +75045,22 @@ var SharesSearch = class {
   #idle = 0;
   // By lane, the starts of its jobs in its cheapest plan after each move of the last run.
   #starts = [];
-  constructor(alternatives, lanes, shares, alive) {
-    this.#alternatives = alternatives;
+  constructor(lanes, shares, ways) {
     this.#lanes = lanes;
     this.#shares = shares;
-    this.#alive = alive;
+    this.#ways = ways;
   }
   /**
    * Undefined where lanes are not of the kind that can be planned by themselves. Begins with what is learned of the same
    * alternatives.
    */
-  static of(alternatives, known6, learned = new Learned()) {
-    const entries = entriesOf(alternatives, known6);
-    const first = alternatives.find(({ atLeast }) => atLeast < Number.POSITIVE_INFINITY);
-    if (!entries || entries.length < 2 || !first)
+  static of(alternatives2, known6, learned = new Learned(), combining) {
+    const told4 = entriesOf(alternatives2, known6, combining);
+    if (!told4)
+      return void 0;
+    const { entries, families } = told4;
+    const first = alternatives2.find(({ atLeast }) => atLeast < Number.POSITIVE_INFINITY);
+    if (entries.length < 2 || !first)
       return void 0;
     const { variables, visits } = first.problem();
     if (visits.price === 0 || visits.jobs.length === 0)
@@ -74335,33 +75070,53 @@ var SharesSearch = class {
     const to = Math.max(...ends3.map((it) => it?.hi ?? 0));
     const shares = learned.shares?.holds([from, to]) ? learned.shares : DayShares.of(visits, entries.length, from, to);
     const lanes = entries.map((own2) => new Lane(own2));
-    const alive = alternatives.map(({ base, atLeast }, alternative) => ({
+    if (combining) {
+      const ways = CombinedWays.of(families, told4.combined, combining.atLeast);
+      return new _a4(lanes, shares, ways);
+    }
+    const left = alternatives2.map(({ base, atLeast }, alternative) => ({
       alternative,
       bound: Math.max(base + atLeast, learned.bounds.get(alternative) ?? Number.NEGATIVE_INFINITY)
     }));
-    return new _a4(alternatives, lanes, shares, alive);
+    return new _a4(lanes, shares, new ListedWays(alternatives2, left));
   }
   /** Its best shares so far, and what they tell of each alternative. */
   teach(learned) {
     learned.shares = this.#shares.copy();
     learned.shares.back();
-    learned.bounds = new Map([...this.#bounds].map(([of, bound]) => [of, Math.min(bound, this.#below)]));
+    learned.bounds = new Map([...this.#ways.bounds].map(([of, bound]) => [of, Math.min(bound, this.#below)]));
   }
   /** Alternatives that could be cheaper than the best plan, as far as is known. */
   get alive() {
-    return this.#alive;
+    return this.#ways.left;
+  }
+  /** How many these are. */
+  get count() {
+    return this.#ways.count;
+  }
+  /** The one that costs least, as far as is known. */
+  get cheapest() {
+    return this.#ways.cheapest;
   }
   /** What all of them cost at least. */
   get least() {
-    return this.#alive.reduce((least, { bound }) => Math.min(least, bound), Number.POSITIVE_INFINITY);
+    return this.#ways.least;
   }
   /** A plan near the lanes' own, as far as they say; days by the names of variables. */
-  plan() {
-    const ways = new Map(this.#alive.map(({ alternative }) => [
-      alternative,
-      this.#lanesOf(alternative).map((it) => it.madeFrom)
-    ]));
-    return planInTurn(this.#lanes, ways, this.#shares);
+  plan(stop) {
+    return planInTurn(this.#lanes, this.#ways, this.#shares, stop);
+  }
+  /** Lanes in turns, to find plans from the shares as they come to be. */
+  turns(priceOf3) {
+    return new Turns(this.#lanes, priceOf3);
+  }
+  /** The best plan of such turns, some more of which are taken under the shares as they are. */
+  turned(turns2, stop) {
+    return turns2.next(this.#ways, this.#shares, stop);
+  }
+  /** How many lanes there are. */
+  get lanes() {
+    return this.#lanes.length;
   }
   /** How many days are left to the variables of all ways of lanes that were read. */
   get size() {
@@ -74390,6 +75145,13 @@ var SharesSearch = class {
     const tried2 = partings.map((parting) => this.#inTwo(parting));
     return tried2.length === 1 ? tried2[0] : this.#bestOf(tried2, value, stop);
   }
+  /** Each alternative that is left by itself. */
+  byAlternative() {
+    return this.#ways.each().map(({ made: made2, ways }) => {
+      const lanes = this.#lanes.map((lane, i2) => lane.only(made2[i2]));
+      return new _a4(lanes, this.#shares, ways);
+    });
+  }
   #inTwo({ lane, job, day }) {
     return [
       this.#part(lane, { job, from: Number.NEGATIVE_INFINITY, to: day - 1, orNone: true }),
@@ -74403,7 +75165,7 @@ var SharesSearch = class {
     for (const parts of tried2) {
       for (const part of parts)
         part.run(value, MOVES_TRIED, stop);
-      const rise = parts.reduce((product2, part) => product2 * (Math.min(value, part.least) - least + SLIGHT * room), 1);
+      const rise = parts.reduce((product3, part) => product3 * (Math.min(value, part.least) - least + SLIGHT * room), 1);
       if (rise > most)
         [best, most] = [parts, rise];
     }
@@ -74411,14 +75173,11 @@ var SharesSearch = class {
   }
   #part(of, only3) {
     const lanes = this.#lanes.map((lane, i2) => lane.copy(i2 === of ? only3 : void 0));
-    return new _a4(this.#alternatives, lanes, this.#shares, this.#alive);
-  }
-  #lanesOf(alternative) {
-    return this.#alternatives[alternative]?.lanes ?? [];
+    return new _a4(lanes, this.#shares, this.#ways.apart());
   }
   /** More moves hardly lead anywhere. */
   get isDone() {
-    return this.#idle > PATIENCE || this.#alive.length === 0;
+    return this.#idle > PATIENCE || this.#ways.count === 0;
   }
   /**
    * Moves shares so often at most, or until that is of no more use; only what could cost less than `value` is kept. False
@@ -74429,8 +75188,10 @@ var SharesSearch = class {
     this.#leaveOut(value);
     this.#starts = this.#lanes.map(() => []);
     this.#shares = this.#shares.copy();
-    for (let done = 0; done < most && this.#alive.length > 0 && !stop?.(); done += 1) {
-      const bound = this.#lanes.reduce((sum, lane, i2) => sum + lane.least(this.#shares, i2), 0);
+    for (let done = 0; done < most && this.#ways.count > 0 && !stop?.(); done += 1) {
+      const bound = this.#lanes.reduce((sum, lane, i2) => sum + lane.least(this.#shares, i2, stop), 0);
+      if (stop?.())
+        break;
       if (this.#lanes.some(({ isStrange }) => isStrange))
         return false;
       if (bound < Number.POSITIVE_INFINITY)
@@ -74487,30 +75248,18 @@ var SharesSearch = class {
   }
   // What each alternative costs at least under the shares as they are.
   #raise() {
-    const values = this.#lanes.map(({ entries }) => new Map(entries.map((it) => [it.madeFrom, it.value])));
-    this.#alive = this.#alive.map(({ alternative, bound }) => {
-      const lanes = this.#lanesOf(alternative);
-      let sum = 0;
-      for (let lane = 0; lane < lanes.length; lane += 1) {
-        sum += values[lane]?.get(lanes[lane]?.madeFrom) ?? Number.POSITIVE_INFINITY;
-      }
-      const raised2 = Math.max(bound, Math.floor(sum - 1));
-      this.#bounds.set(alternative, raised2);
-      return { alternative, bound: raised2 };
-    });
+    this.#ways = this.#ways.raised(this.#lanes.map(({ entries }) => new Map(entries.map((it) => [it.madeFrom, it.value]))));
   }
   // Alternatives that cost too much, and then ways of lanes that none of the others has.
   #leaveOut(value) {
-    const alive = this.#alive.filter(({ bound }) => bound < value);
-    if (alive.length === this.#alive.length)
+    const ways = this.#ways.below(value);
+    if (ways === this.#ways)
       return;
-    this.#alive = alive;
-    const needed = /* @__PURE__ */ new Set();
-    for (const { alternative } of alive)
-      for (const { madeFrom } of this.#lanesOf(alternative))
-        needed.add(madeFrom);
-    for (const lane of this.#lanes)
-      lane.leave(({ madeFrom }) => needed.has(madeFrom));
+    this.#ways = ways;
+    const isNeeded = ways.needs();
+    this.#lanes.forEach((lane, i2) => {
+      lane.leave(({ madeFrom }) => isNeeded(i2, madeFrom));
+    });
   }
 };
 _a4 = SharesSearch;
@@ -74519,12 +75268,13 @@ function changed3({ visits, days: days2, kept }, by2) {
 }
 
 // ../core/dist/solve/shares/whole-plan.js
-function wholePlan(alternatives, shares) {
-  const plan2 = shares.plan();
-  if (!plan2)
-    return void 0;
+function wholePlan(alternatives2, shares, stop) {
+  const plan2 = shares.plan(stop);
+  return plan2 && pricedPlan(alternatives2, plan2);
+}
+function pricedPlan(alternatives2, plan2) {
   const { alternative } = plan2;
-  const { base, problem: problem4 } = alternatives[alternative];
+  const { base, problem: problem4 } = alternatives2[alternative];
   const whole3 = problem4();
   const days2 = whole3.variables.map(({ name: name3, lo, hi }) => lo === hi ? lo : plan2.days.get(name3) ?? lo);
   const value = base + priceOn(whole3, days2);
@@ -74537,8 +75287,6 @@ var MORE_WAYS = 2;
 var Batch = class {
   /** Where its days come from, if they can be parted again. */
   shares;
-  /** Ways times days, as it began. */
-  size;
   #ways = new Queue2();
   #term;
   #looks = 0;
@@ -74548,7 +75296,6 @@ var Batch = class {
     for (const way of ways)
       this.put(way);
     this.shares = shares;
-    this.size = shares ? shares.alive.length * shares.size : Number.POSITIVE_INFINITY;
     this.#term = looks * (ways.length + MORE_WAYS);
   }
   /** What all of its ways cost at least. */
@@ -74894,9 +75641,9 @@ function hostsOf({ jobs, visits }, spans, k2) {
   for (let i2 = 0; i2 < k2; i2 += 1) {
     if (jobs[i2].v === jobs[k2].v)
       continue;
-    const near2 = nearness(spans[k2], spans[i2], visits.window);
-    if (near2.includes(1))
-      found2.push({ job: i2, near: near2 });
+    const near3 = nearness(spans[k2], spans[i2], visits.window);
+    if (near3.includes(1))
+      found2.push({ job: i2, near: near3 });
   }
   const when = ({ job }) => middleOf(spans[job]);
   return found2.sort((a2, b2) => when(a2) - when(b2));
@@ -74998,24 +75745,24 @@ function middleOf({ firstFrom: firstFrom2, lastFrom: lastFrom2 }) {
 }
 function nearness(a2, b2, window) {
   const [rows, columns5] = [a2.longest.length, b2.longest.length];
-  const near2 = new Uint8Array(rows * columns5);
+  const near3 = new Uint8Array(rows * columns5);
   for (let i2 = 0; i2 < rows; i2 += 1) {
     const [from, to] = [a2.firstFrom[i2] - window, a2.lastTo[i2] + window];
     for (let j2 = 0; j2 < columns5; j2 += 1) {
       if (b2.firstFrom[j2] <= to && from <= b2.lastTo[j2])
-        near2[i2 * columns5 + j2] = 1;
+        near3[i2 * columns5 + j2] = 1;
     }
   }
-  return near2;
+  return near3;
 }
-function addSaved(pairs2, v2, u2, { near: near2 }, { visits: { price, shared: shared2 }, days: days2 }, a2, b2) {
+function addSaved(pairs2, v2, u2, { near: near3 }, { visits: { price, shared: shared2 }, days: days2 }, a2, b2) {
   const { prices, a: first } = pairs2.of(v2, u2);
   const [rows, columns5] = [a2.longest.length, b2.longest.length];
   const [perRow, perColumn] = first === v2 ? [columns5, 1] : [1, rows];
   for (let i2 = 0; i2 < rows; i2 += 1) {
     for (let j2 = 0; j2 < columns5; j2 += 1) {
       const at3 = i2 * perRow + j2 * perColumn;
-      if (near2[i2 * columns5 + j2] === 0)
+      if (near3[i2 * columns5 + j2] === 0)
         continue;
       const from = Math.max(a2.firstFrom[i2], b2.firstFrom[j2]);
       const to = Math.min(a2.lastTo[i2], b2.lastTo[j2]);
@@ -75067,11 +75814,11 @@ var JointSearch = class _JointSearch {
   get best() {
     return this.#best;
   }
-  /** Looks so often at most, and no more once no plan that costs less than `most` is left to be found; answers how often. */
-  run(looks, most) {
+  /** Looks so often at most, and no more once no plan that costs less than `most` is left to be found; answers how often. `stop` may end it after the first. */
+  run(looks, most, stop) {
     let done = 0;
     for (let box = this.#next(most); box; done += 1) {
-      if (done >= looks) {
+      if (done >= looks || done > 0 && stop?.()) {
         this.#put(box, this.#seen);
         break;
       }
@@ -75128,16 +75875,16 @@ var JointSearch = class _JointSearch {
   // A plan close to where the cheapest seems to lie: around it, from shorter and shorter stretches.
   #dive(view, answer) {
     for (let box = around(view, answer); ; ) {
-      const near2 = this.#seenIn(box, NEAR2);
-      const least = near2.elimination.run();
+      const near3 = this.#seenIn(box, NEAR2);
+      const least = near3.elimination.run();
       if (least === Number.POSITIVE_INFINITY)
         return;
-      const found2 = near2.elimination.answer();
-      if (near2.view.every(isSingle)) {
-        this.#take(least, near2.view, found2);
+      const found2 = near3.elimination.answer();
+      if (near3.view.every(isSingle)) {
+        this.#take(least, near3.view, found2);
         return;
       }
-      const next2 = around(near2.view, found2);
+      const next2 = around(near3.view, found2);
       if (sizeOf3(next2) >= sizeOf3(box))
         return;
       box = next2;
@@ -75329,14 +76076,19 @@ var MOST_STRANGE2 = 6;
 var MOVES_AT_ONCE = 40;
 var MOVES_OF_PART = 20;
 var SOON_PARTED = 12;
+var FEW_WAYS2 = 64;
+var TOGETHER = 20;
+var FEWER = 0.7;
+var MORE = 1.1;
 var MOVES_NEAR = 6;
 var ROUNDS_NEAR = 24;
 var FEW_NEAR = 6e4;
-var USUAL3 = { fewDays: 16e4, looks: 24 };
-function searchJointly(alternatives, outcome, looks, effort, patience2 = USUAL3) {
-  if (leavesJobsOpen(alternatives))
+var MOVES_BETWEEN_TURNS = 6;
+var USUAL3 = { fewDays: 6500, looks: 40 };
+function searchJointly(alternatives2, outcome, looks, effort, patience2 = USUAL3) {
+  if (leavesJobsOpen(alternatives2))
     return outcome;
-  return new Search4(alternatives, outcome, looks, effort, patience2).run();
+  return new Search4(alternatives2, outcome, looks, effort, patience2).run();
 }
 var Search4 = class {
   #alternatives;
@@ -75355,15 +76107,17 @@ var Search4 = class {
   // What ways cost at least that are not told to the end.
   #untold = Number.POSITIVE_INFINITY;
   #strange = 0;
+  // Where lanes are many.
+  #turns;
   // How often something was parted.
   #parted = 0;
   // The gap when it last was smaller by much, and how many looks were left then.
   #gap = Number.POSITIVE_INFINITY;
   #since = Number.POSITIVE_INFINITY;
-  constructor(alternatives, outcome, looks, effort, patience2) {
+  constructor(alternatives2, outcome, looks, effort, patience2) {
     this.#patience = patience2;
     this.#fewDays = patience2.fewDays;
-    this.#alternatives = alternatives;
+    this.#alternatives = alternatives2;
     this.#before = outcome;
     this.#best = outcome;
     this.#looks = looks;
@@ -75371,9 +76125,9 @@ var Search4 = class {
     this.#effort = effort;
   }
   run() {
-    const { stop, onProgress, isNear: isNear2, learned } = this.#effort;
+    const { stop, onProgress, isNear: isNear2, learned, combining } = this.#effort;
     const narrowed2 = this.#narrowed();
-    if (!narrowed2 && (isNear2 || learned?.shares))
+    if (!narrowed2 && (isNear2 || learned?.shares || combining))
       return this.#before;
     const isWorth = narrowed2 ?? this.#listed();
     while (isWorth && this.#strange < MOST_STRANGE2 && this.#left > 0 && this.#least < this.#best.value && !stop?.()) {
@@ -75403,12 +76157,16 @@ var Search4 = class {
     if (hosting2)
       this.#look({ ...way, hosting: hosting2 }, hosting2, batch);
     const { shares } = batch;
+    if (batch.least >= this.#best.value) {
+      this.#fewDays = Math.min(this.#patience.fewDays, this.#fewDays * MORE);
+      return;
+    }
     if (batch.closes(before2 - this.#left, this.#best.value) || !shares) {
       this.#batches.put(batch.least, batch);
       return;
     }
-    this.#fewDays = Math.min(this.#fewDays, batch.size / 2);
-    if (!this.#partInTwo(shares))
+    this.#fewDays *= FEWER;
+    if (!this.#partByWay(shares) && !this.#partInTwo(shares))
       this.#batches.put(batch.least, batch);
   }
   // Whether looking goes on being worth it: the gap closes bit by bit.
@@ -75437,8 +76195,8 @@ var Search4 = class {
   // Lanes by themselves first, each paying its share: few ways are left then. Undefined where lanes cannot be told like
   // that.
   #narrowed() {
-    const { stop, onProgress, isNear: isNear2, learned } = this.#effort;
-    const shares = SharesSearch.of(this.#alternatives, this.#known, learned);
+    const { stop, onProgress, isNear: isNear2, learned, combining } = this.#effort;
+    const shares = SharesSearch.of(this.#alternatives, this.#known, learned, combining);
     if (!shares)
       return void 0;
     const isAnew = learned?.shares === void 0;
@@ -75448,7 +76206,7 @@ var Search4 = class {
       if (!shares.run(this.#best.value, MOVES_NEAR, stop))
         return void 0;
       onProgress?.(this.#best.value, Math.min(this.#best.value, shares.least));
-      if (shares.alive.length * shares.size <= FEW_NEAR && this.#putWays(shares)) {
+      if (shares.count * shares.size <= FEW_NEAR && this.#putWays(shares)) {
         if (learned)
           shares.teach(learned);
         return true;
@@ -75456,11 +76214,16 @@ var Search4 = class {
       if (round % 8 === 7)
         this.#take(shares);
     }
-    for (let isNew = isAnew; isNew && !stop?.(); ) {
+    const takesTurns = combining && isAnew && !isNear2;
+    if (takesTurns && !this.#takeTurns(shares))
+      return void 0;
+    for (let isNew = isAnew && !takesTurns; isNew && !stop?.(); ) {
       const before2 = this.#best.value;
       if (!shares.run(before2, MOVES_AT_ONCE, stop))
         return void 0;
       this.#take(shares);
+      if (stop?.())
+        break;
       this.#tryBest(shares);
       onProgress?.(this.#best.value, Math.min(this.#best.value, shares.least));
       isNew = this.#best.value < before2 || !shares.isDone;
@@ -75469,6 +76232,35 @@ var Search4 = class {
       shares.teach(learned);
     this.#parts.put(shares.least, shares);
     return true;
+  }
+  // Lanes in turns before the first move of shares and after each few: most of what is found at all is found soon. False
+  // where lanes cannot be planned by themselves.
+  #takeTurns(shares) {
+    const { stop, onProgress } = this.#effort;
+    this.#turns = shares.turns((plan2) => this.#priced(plan2)?.value ?? Number.POSITIVE_INFINITY);
+    for (let k2 = 0; k2 < shares.lanes; k2 += 1)
+      this.#turn(shares);
+    while (this.#left > 0 && !stop?.()) {
+      this.#left -= 1;
+      const before2 = this.#best.value;
+      if (!shares.run(before2, MOVES_BETWEEN_TURNS, stop))
+        return false;
+      this.#turn(shares);
+      onProgress?.(this.#best.value, Math.min(this.#best.value, shares.least));
+      if (this.#best.value >= before2 && shares.isDone)
+        break;
+    }
+    return true;
+  }
+  #turn(shares) {
+    const { stop = () => false } = this.#effort;
+    const plan2 = this.#turns && !stop() && shares.turned(this.#turns, stop);
+    const found2 = plan2 && this.#priced(plan2);
+    if (found2 && found2.value < this.#best.value)
+      this.#found(found2);
+  }
+  #priced(plan2) {
+    return pricedPlan(this.#alternatives, plan2);
   }
   // What is left in two, and each part under shares of its own; what is small is looked at jointly.
   #part(shares) {
@@ -75483,13 +76275,27 @@ var Search4 = class {
       this.#parts.put(shares.least, shares);
       return;
     }
-    this.#take(shares);
+    if (this.#turns)
+      this.#turn(shares);
+    else
+      this.#take(shares);
     if (shares.least >= this.#best.value)
       return;
-    if (shares.alive.length * shares.size <= this.#fewDays && this.#putWays(shares))
+    if (this.#isSmall(shares) && this.#putWays(shares))
       return;
-    if (!this.#partInTwo(shares) && !this.#putWays(shares))
+    if (!this.#partByWay(shares) && !this.#partInTwo(shares) && !this.#putWays(shares))
       this.#untold = Math.min(this.#untold, shares.least);
+  }
+  #isSmall({ count: count3, size: size2 }) {
+    return count3 * size2 <= this.#fewDays * (count3 > 1 ? TOGETHER : 1);
+  }
+  // Lanes by themselves mix ways as well as days. False where there is one only, or too many.
+  #partByWay(shares) {
+    if (shares.count < 2 || shares.count > FEW_WAYS2)
+      return false;
+    for (const part of shares.byAlternative())
+      this.#parts.put(part.least, part);
+    return true;
   }
   // False where no job's days are left to be parted.
   #partInTwo(shares) {
@@ -75516,14 +76322,14 @@ var Search4 = class {
   }
   // Some looks at the way that costs least.
   #tryBest(shares) {
-    const [first] = shares.alive.toSorted((a2, b2) => a2.bound - b2.bound);
+    const first = shares.cheapest;
     const hosting2 = first && this.#hostingOf(first.alternative, shares.remains());
     if (first && hosting2 && hosting2 !== "impossible")
       this.#try(first.alternative, hosting2);
   }
   // The lanes' cheapest plans together.
   #take(shares) {
-    const plan2 = wholePlan(this.#alternatives, shares);
+    const plan2 = wholePlan(this.#alternatives, shares, this.#effort.stop);
     if (plan2 && plan2.value < this.#best.value)
       this.#found(plan2);
   }
@@ -75559,7 +76365,7 @@ var Search4 = class {
     const more = base + hosting2.base;
     const before2 = hosting2.search.best;
     const most = this.#best.value - more;
-    this.#left -= Math.max(1, hosting2.search.run(Math.min(LOOKS_AT_ONCE, this.#left), most));
+    this.#left -= Math.max(1, hosting2.search.run(Math.min(LOOKS_AT_ONCE, this.#left), most, this.#effort.stop));
     const found2 = hosting2.search.best;
     if (found2 && found2 !== before2) {
       const days2 = hosting2.days();
@@ -75576,7 +76382,7 @@ var Search4 = class {
   #raised(batch, alone, visits) {
     if (!alone)
       return { batch, count: 0 };
-    this.#left -= alone.search.run(Math.min(LOOKS_ALONE, this.#left), Number.POSITIVE_INFINITY);
+    this.#left -= alone.search.run(Math.min(LOOKS_ALONE, this.#left), Number.POSITIVE_INFINITY, this.#effort.stop);
     const least = alone.base + Math.min(alone.search.least, alone.search.best?.value ?? Number.POSITIVE_INFINITY);
     const ways = [];
     for (let way = batch.take(); way; way = batch.take()) {
@@ -75605,27 +76411,27 @@ function mostCommon(lined, guests) {
 var MOST_TURNS = 2;
 var NODES = 40;
 var NODES_WITHOUT = 120;
-function laneByLane(alternatives, outcome, { stop }) {
+function laneByLane(alternatives2, outcome, { stop }) {
   let best = outcome;
   const known6 = new Known();
-  const count3 = Math.max(0, ...alternatives.slice(0, 1).map(({ lanes = [] }) => lanes.length));
+  const count3 = Math.max(0, ...alternatives2.slice(0, 1).map(({ lanes = [] }) => lanes.length));
   for (let lane = 0; lane < count3; lane += 1) {
     if (stop?.())
       return { ...best, status: "stopped" };
-    const without2 = withoutLane(alternatives, lane, known6, stop);
+    const without2 = withoutLane(alternatives2, lane, known6, stop);
     if (!without2)
       continue;
-    for (const other of lanesIn(alternatives, without2)) {
+    for (const other of lanesIn(alternatives2, without2)) {
       if (other.lane !== lane)
-        best = improved(alternatives, best, other, known6, stop);
+        best = improved(alternatives2, best, other, known6, stop);
     }
   }
   for (let turn = 0; turn < MOST_TURNS && best.days.length > 0 && best.bound < best.value; turn += 1) {
     const before2 = best.value;
-    for (const lane of lanesIn(alternatives, best)) {
+    for (const lane of lanesIn(alternatives2, best)) {
       if (stop?.())
         return { ...best, status: "stopped" };
-      best = improved(alternatives, best, lane, known6, stop);
+      best = improved(alternatives2, best, lane, known6, stop);
     }
     if (best.value >= before2)
       break;
@@ -75633,22 +76439,22 @@ function laneByLane(alternatives, outcome, { stop }) {
   const status = best.days.length > 0 && best.bound >= best.value ? "optimal" : "stopped";
   return { ...best, status, bound: Math.min(best.bound, best.value) };
 }
-function lanesIn(alternatives, { alternative, days: days2, chosen }) {
-  const problem4 = problemWith(alternatives[alternative], chosen);
+function lanesIn(alternatives2, { alternative, days: days2, chosen }) {
+  const problem4 = problemWith(alternatives2[alternative], chosen);
   const lanes = lanesOfVariables(problem4);
   return [...new Set(lanes)].filter((lane) => lane >= 0).sort((a2, b2) => a2 - b2).map((lane) => ({
     lane,
-    apart: areApart2(problem4, lane, days2),
+    apart: areApart3(problem4, lane, days2),
     days: new Map(problem4.variables.flatMap(({ name: name3 }, v2) => lanes[v2] === lane ? [[name3, days2[v2]]] : []))
   }));
 }
-function areApart2({ visits }, lane, days2) {
+function areApart3({ visits }, lane, days2) {
   const jobs = visits.jobs.filter((job) => (job.lane ?? -1) === lane);
   return hostingOf({ ...visits, jobs }, days2).visits === jobs.length;
 }
-function improved(alternatives, best, lane, known6, stop) {
+function improved(alternatives2, best, lane, known6, stop) {
   const { chosen } = best;
-  const held = alternatives.flatMap((it, alternative2) => {
+  const held = alternatives2.flatMap((it, alternative2) => {
     if ([...chosen].some((name3) => !it.optional?.jobs().some((job) => job.name === name3)))
       return [];
     const problem4 = () => heldTo(problemWith(it, chosen), lane);
@@ -75660,7 +76466,7 @@ function improved(alternatives, best, lane, known6, stop) {
   const alternative = held[found2.alternative]?.alternative;
   if (alternative === void 0 || found2.days.length === 0 || found2.value >= best.value)
     return best;
-  const of = alternatives[alternative];
+  const of = alternatives2[alternative];
   const value = of.base + priceOn(problemWith(of, chosen), found2.days);
   const nodes = best.nodes + found2.nodes;
   return value < best.value ? { ...best, value, alternative, days: found2.days, nodes } : best;
@@ -75689,10 +76495,10 @@ function withoutAnyDay(problem4) {
 function madeWithout({ madeFrom }, lane) {
   return madeFrom ? { madeFrom: madeFrom.map((source, of) => of === lane ? void 0 : source) } : {};
 }
-function withoutLane(alternatives, lane, known6, stop) {
-  if (leavesJobsOpen(alternatives))
+function withoutLane(alternatives2, lane, known6, stop) {
+  if (leavesJobsOpen(alternatives2))
     return void 0;
-  const without2 = alternatives.map((it) => {
+  const without2 = alternatives2.map((it) => {
     const own2 = it.lanes?.[lane]?.atLeast ?? 0;
     const gone4 = { madeFrom: {}, atLeast: 0, jobs: 0, apart: true, days: 0 };
     const lanes = (it.lanes ?? []).map((known7, of) => of === lane ? gone4 : known7);
@@ -75721,7 +76527,7 @@ function onOneDay(variable) {
 }
 
 // ../core/dist/solve/lanes/turns.js
-var ROOM = 2e4;
+var ROOM2 = 2e4;
 function turnsOf2(lanes, extents, window) {
   const states = new States(lanes);
   const out = [];
@@ -75733,7 +76539,7 @@ function turnsOf2(lanes, extents, window) {
       const turns2 = visitsAmong(next2, extents, window).map((chosen) => turnOf(states, done, next2, chosen));
       out[at3] = turns2;
       count3 += turns2.length;
-      if (states.done.length > ROOM || count3 > ROOM)
+      if (states.done.length > ROOM2 || count3 > ROOM2)
         return void 0;
     }
   }
@@ -76133,7 +76939,7 @@ var ToGo = class {
   }
   // Both chains take part: led back over the link of the first chain here, over the second's with its own turns.
   #two(turn, doneA, doneB, a2, b2, by2) {
-    const near2 = this.#tables.withTwo(turn.a, turn.b, turn.loose);
+    const near3 = this.#tables.withTwo(turn.a, turn.b, turn.loose);
     const [chainA, chainB] = this.#chains;
     const priceA = chainA.jobs[doneA].price;
     const priceB = chainB.jobs[doneB].price;
@@ -76154,16 +76960,16 @@ var ToGo = class {
       count: 0
     };
     const scratch = by2.length > this.#scratch.length ? new Int32Array(by2.length) : this.#scratch;
-    const { low, high } = nearFirst(near2, a2, b2);
+    const { low, high } = nearFirst(near3, a2, b2);
     for (let y2 = b2.lo; y2 < b2.lo + b2.size; y2 += 1) {
       const from = low[y2 - b2.lo];
       const to = high[y2 - b2.lo];
       if (from >= to)
         continue;
       for (let x2 = from; x2 < to; x2 += 1) {
-        const place2 = near2.offset[x2];
-        const column = y2 - near2.first[x2];
-        const joint = column >= 0 && place2 + column < near2.offset[x2 + 1] ? near2.price[place2 + column] : NEVER6;
+        const place2 = near3.offset[x2];
+        const column = y2 - near3.first[x2];
+        const joint = column >= 0 && place2 + column < near3.offset[x2 + 1] ? near3.price[place2 + column] : NEVER6;
         const rest = next2[ofA[x2] * count3 + ofB[y2]];
         rows.values[x2 - from] = joint + rest + priceA[x2] + priceB[y2] + this.#price;
       }
@@ -76413,7 +77219,7 @@ var Alignment = class {
   }
   // Both chains take part: the chain with more classes has been led to its days, the other one is led here.
   #two(at3, index, turn, a2, b2, na, nb) {
-    const near2 = this.#tables.withTwo(turn.a, turn.b, turn.loose);
+    const near3 = this.#tables.withTwo(turn.a, turn.b, turn.loose);
     const ledA = na > nb;
     const done = ledA ? this.#turns.doneB[at3] : this.#turns.doneA[at3];
     const { classes, jobs, forth } = ledA ? this.#b : this.#a;
@@ -76431,7 +77237,7 @@ var Alignment = class {
     const free = ledA ? b2 : a2;
     const least = new Float64Array(free.size);
     const before2 = new Int32Array(free.size);
-    const { firstBy, endBy } = nearRows(near2, a2, b2, ledA);
+    const { firstBy, endBy } = nearRows(near3, a2, b2, ledA);
     const of = { values: led.least, first: 0, stride: led.size, days: day, from: 0, count: inner };
     const to = { values: least, first: 0, stride: 1, days: indices(own2.length), from: 0, count: 0 };
     const passes = this.#passes(turn, doneA + 1, doneB + 1);
@@ -76453,11 +77259,11 @@ var Alignment = class {
           continue;
         const x2 = ledA ? led.lo + k2 : from + i2;
         const y2 = ledA ? from + i2 : led.lo + k2;
-        const place2 = near2.offset[x2];
-        const column = y2 - near2.first[x2];
-        if (column < 0 || place2 + column >= near2.offset[x2 + 1])
+        const place2 = near3.offset[x2];
+        const column = y2 - near3.first[x2];
+        if (column < 0 || place2 + column >= near3.offset[x2 + 1])
           continue;
-        const sum = least[i2] + near2.price[place2 + column] + this.#price + own2[from + i2];
+        const sum = least[i2] + near3.price[place2 + column] + this.#price + own2[from + i2];
         if (passes) {
           const all2 = sum + restOf2(passes, ofA[x2], levelB.of[y2]);
           if (all2 < throughA[x2])
@@ -77287,7 +78093,7 @@ var FEW = 0.3;
 function sequencesOf(it, window, strict) {
   const { starts, ends: ends3 } = it;
   const chains = [];
-  const near2 = [];
+  const near3 = [];
   for (const jobs of tiedJobs(it)) {
     const variables = jobs.flatMap((job) => {
       const [s2, e3] = [starts[job].v, ends3[job].v];
@@ -77299,16 +78105,16 @@ function sequencesOf(it, window, strict) {
     }
     const found2 = inSequence(it, jobs, window, strict);
     chains.push(...found2.chains);
-    near2.push(...found2.near);
+    near3.push(...found2.near);
   }
-  return { chains, near: near2 };
+  return { chains, near: near3 };
 }
 function inSequence(it, jobs, window, strict) {
   const startOf4 = (job) => it.starts[job];
   const endOf2 = (job) => it.ends[job];
   const order3 = jobs.toSorted((i2, k2) => startOf4(i2).day[0] - startOf4(k2).day[0] || i2 - k2);
   const chains = [];
-  const near2 = [];
+  const near3 = [];
   for (const job of order3) {
     const tied = /* @__PURE__ */ new Set([
       ...neighborsOf(it.network, startOf4(job).v),
@@ -77332,10 +78138,10 @@ function inSequence(it, jobs, window, strict) {
       continue;
     }
     if (most === 2 || most === 4)
-      near2.push([best[best.length - 1], job]);
+      near3.push([best[best.length - 1], job]);
     best.push(job);
   }
-  return { chains, near: near2 };
+  return { chains, near: near3 };
 }
 function tiedJobs({ network, kept, starts, ends: ends3 }) {
   const above = new Map(kept.map((v2) => [v2, v2]));
@@ -77563,10 +78369,10 @@ function layoutsOf(problem4) {
   const it = reduced(network, problem4.visits.jobs);
   const lo = new Int32Array(network.days.length);
   const hi = Int32Array.from(network.days, (days2) => days2.length - 1);
-  const { near: near2 } = sequencesOf(it, problem4.visits.window, false);
-  if (near2.length === 0)
+  const { near: near3 } = sequencesOf(it, problem4.visits.window, false);
+  if (near3.length === 0)
     return oneLayout(problem4, it, { lo, hi }, false);
-  return apartOrMeeting(problem4, it, { lo, hi }, near2);
+  return apartOrMeeting(problem4, it, { lo, hi }, near3);
 }
 function apartOrMeeting(problem4, it, range2, pairs2) {
   const [pair2, ...others] = pairs2;
@@ -77605,8 +78411,8 @@ function limited2(it, limit) {
 var DIVE = 40;
 var LARGE = 1e5;
 var RISE = 0.02;
-function optimizeAlternatives(alternatives, effort = {}) {
-  return new Search5(alternatives, effort).run();
+function optimizeAlternatives(alternatives2, effort = {}) {
+  return new Search5(alternatives2, effort).run();
 }
 var Search5 = class {
   #alternatives;
@@ -77619,8 +78425,8 @@ var Search5 = class {
   #nodes = 0;
   /** Whether there was more to look at than constraints alone rule out. */
   #cut = false;
-  constructor(alternatives, effort) {
-    this.#alternatives = alternatives;
+  constructor(alternatives2, effort) {
+    this.#alternatives = alternatives2;
     this.#effort = effort;
     this.#cutoff = effort.cutoff ?? Number.POSITIVE_INFINITY;
     this.#value = this.#cutoff;
@@ -77814,12 +78620,12 @@ var QUICK_MOVES = 12;
 function problemWith({ problem: problem4, optional: optional3 }, chosen) {
   return optional3 && chosen.size > 0 ? optional3.problem(chosen) : problem4();
 }
-function leavesJobsOpen(alternatives) {
-  return alternatives.some(({ optional: optional3 }) => (optional3?.jobs().length ?? 0) > 0);
+function leavesJobsOpen(alternatives2) {
+  return alternatives2.some(({ optional: optional3 }) => (optional3?.jobs().length ?? 0) > 0);
 }
-function boundsOf(alternatives, below, stop) {
+function boundsOf(alternatives2, below, stop) {
   const known6 = new Known();
-  return alternatives.map((alternative) => {
+  return alternatives2.map((alternative) => {
     const least = alternative.base + alternative.atLeast;
     if (least >= below || stop?.())
       return least;
@@ -77836,23 +78642,26 @@ var NOTHING_KNOWN = {
   chosen: /* @__PURE__ */ new Set(),
   nodes: 0
 };
-function searched(alternatives, effort) {
+function searched(alternatives2, effort) {
   if (effort.learned?.shares && effort.cutoff !== void 0) {
-    const again = inTurn4(alternatives, NOTHING_KNOWN, effort);
+    const again = inTurn3(alternatives2, NOTHING_KNOWN, effort);
     if (again.bound > NOTHING_KNOWN.bound)
       return { ...again, isTurned: true };
   }
-  const { others, ...first } = searchGuests(alternatives, effort);
+  const all2 = effort.combining && combined(alternatives2, effort, effort.combining);
+  if (all2)
+    return { ...all2, isTurned: true };
+  const { others, ...first } = searchGuests(alternatives2, effort);
   if (first.status === "stopped" || others.length === 0)
     return settled2(first, effort);
-  if (lanesOf2(alternatives) > 2) {
-    const turned = inTurn4(alternatives, first, effort);
+  if (lanesOf2(alternatives2) > 2) {
+    const turned = inTurn3(alternatives2, first, effort);
     const isBounded = effort.cutoff !== void 0 && turned.bound > first.bound;
     if (turned.days.length > 0 || isBounded)
       return { ...turned, isTurned: true };
   }
   const rest = others.map(({ alternative: alternative2, bound, chosen: chosen2 }) => {
-    const of = alternatives[alternative2];
+    const of = alternatives2[alternative2];
     return { base: of.base, atLeast: bound - of.base, problem: () => problemWith(of, chosen2) };
   });
   const partly = others.some(({ whole: whole3 }) => !whole3);
@@ -77879,42 +78688,59 @@ function searched(alternatives, effort) {
   const status = partly && second.status === "optimal" ? "stopped" : second.status;
   return { ...second, status, bound: Math.min(second.value, proven2), alternative, chosen, nodes: spent };
 }
+function combined(alternatives2, effort, { atLeast }) {
+  const { start, cutoff = Number.POSITIVE_INFINITY } = effort;
+  const begun = start && startingAt2(alternatives2, start);
+  const isCheaper = begun !== void 0 && begun.value < cutoff;
+  const known6 = { ...NOTHING_KNOWN, bound: atLeast };
+  const outcome = isCheaper ? { ...known6, ...begun } : { ...known6, value: cutoff };
+  const found2 = atOnce(alternatives2, outcome, effort);
+  if (found2 === outcome)
+    return void 0;
+  const whole3 = { ...found2, isWhole: true };
+  return found2.days.length > 0 ? whole3 : { ...whole3, value: Number.POSITIVE_INFINITY };
+}
+function startingAt2(alternatives2, { alternative, days: days2 }) {
+  const of = alternatives2[alternative];
+  const value = of ? of.base + priceOn(of.problem(), days2) : Number.POSITIVE_INFINITY;
+  return value < Number.POSITIVE_INFINITY ? { alternative, days: days2, value } : void 0;
+}
 function lanesOf2([first]) {
   return first?.lanes?.length ?? 0;
 }
-function optimizeAlternatives2(alternatives, effort = {}) {
-  const { isTurned = false, ...outcome } = searched(alternatives, effort);
+function optimizeAlternatives2(alternatives2, effort = {}) {
+  const { isTurned = false, ...outcome } = searched(alternatives2, effort);
   const lasting2 = outcome.bound < outcome.value && outcome.days.length > 0 && !effort.stop?.();
-  return lasting2 && !isTurned && (effort.nodes ?? 1) > 0 ? inTurn4(alternatives, outcome, effort) : outcome;
+  return lasting2 && !isTurned && (effort.nodes ?? 1) > 0 ? inTurn3(alternatives2, outcome, effort) : outcome;
 }
-function inTurn4(alternatives, outcome, effort) {
+function inTurn3(alternatives2, outcome, effort) {
   const { isNear: isNear2 = false, cutoff, ...anew } = effort;
-  const begun = outcome.days.length > 0 && !isNear2 ? planQuickly(alternatives, outcome, effort) : void 0;
+  const begun = outcome.days.length > 0 && !isNear2 ? planQuickly(alternatives2, outcome, effort) : void 0;
   const isGood = begun !== void 0 || isNear2 && outcome.days.length > 0;
-  const near2 = isGood ? atOnce(alternatives, begun ?? outcome, effort) : outcome;
-  if (near2 !== outcome && (near2.bound >= near2.value || effort.stop?.()))
-    return near2;
-  const turned = near2.days.length === 0 && cutoff !== void 0 ? { ...near2, value: cutoff } : laneByLane(alternatives, near2, effort);
+  const near3 = isGood ? atOnce(alternatives2, begun ?? outcome, effort) : outcome;
+  if (near3 !== outcome && (near3.bound >= near3.value || effort.stop?.()))
+    return near3;
+  const turned = near3.days.length === 0 && cutoff !== void 0 ? { ...near3, value: cutoff } : laneByLane(alternatives2, near3, effort);
   if (!Number.isFinite(turned.value) || turned.bound >= turned.value || effort.stop?.())
     return turned;
-  if (near2 !== outcome && turned.value >= near2.value)
+  if (near3 !== outcome && turned.value >= near3.value)
     return turned;
-  const looked2 = atOnce(alternatives, turned, near2 === outcome ? anew : { ...anew, learned: new Learned() });
+  const looked2 = atOnce(alternatives2, turned, near3 === outcome ? anew : { ...anew, learned: new Learned() });
   return looked2.days.length > 0 ? looked2 : { ...looked2, value: Number.POSITIVE_INFINITY };
 }
-function planQuickly(alternatives, outcome, { stop, onProgress }) {
-  const shares = leavesJobsOpen(alternatives) ? void 0 : SharesSearch.of(alternatives, new Known());
+function planQuickly(alternatives2, outcome, { stop, onProgress }) {
+  const shares = leavesJobsOpen(alternatives2) ? void 0 : SharesSearch.of(alternatives2, new Known());
   if (!shares?.run(outcome.value, QUICK_MOVES, stop))
     return void 0;
-  const plan2 = wholePlan(alternatives, shares);
+  const plan2 = wholePlan(alternatives2, shares, stop);
   if (!plan2 || plan2.value >= outcome.value)
     return void 0;
   onProgress?.(plan2.value, Math.min(plan2.value, shares.least));
   return { ...outcome, ...plan2, chosen: /* @__PURE__ */ new Set() };
 }
-function atOnce(alternatives, outcome, effort) {
+function atOnce(alternatives2, outcome, effort) {
   const looks = effort.nodes === void 0 ? JOINT_LOOKS : effort.nodes - outcome.nodes;
-  return looks > 0 ? searchJointly(alternatives, outcome, looks, effort) : outcome;
+  return looks > 0 ? searchJointly(alternatives2, outcome, looks, effort) : outcome;
 }
 function settled2(outcome, { cutoff }) {
   if (outcome.days.length > 0 || cutoff === void 0 || outcome.status === "stopped")
@@ -77966,14 +78792,18 @@ function searchWays(ways, effort = {}) {
   if (effort.cutoff === void 0 && !ways.some(isDatable()))
     return { found: void 0, bound: Number.POSITIVE_INFINITY };
   const beyond = ways.reduce((least, it) => Math.min(least, it.beyond), Number.POSITIVE_INFINITY);
-  const alternatives = ways.map(alternativeOf);
-  const outcome = optimizeAlternatives2(alternatives, {
+  const all2 = new LaidTogether(ways);
+  const { alternatives: alternatives2 } = all2;
+  const atLeast = ways.reduce((least, way2) => Math.min(least, way2.atLeast), beyond);
+  const combining = all2.isMany ? { combining: { of: all2.combine, atLeast: atLeast * PARTS3 } } : {};
+  const outcome = optimizeAlternatives2(alternatives2, {
     ...inPartsToo(effort),
-    ...Number.isFinite(beyond) ? beginning2(alternatives, effort) : {},
+    ...Number.isFinite(beyond) ? beginning2(alternatives2, effort) : {},
+    ...combining,
     rescue: () => rescue(ways)
   });
-  const plain4 = ways[outcome.alternative];
-  const bound = Math.min(wholeCents(outcome.bound), beyond);
+  const plain4 = all2.ways[outcome.alternative];
+  const bound = outcome.isWhole ? wholeCents(outcome.bound) : Math.min(wholeCents(outcome.bound), beyond);
   if (!plain4 || outcome.days.length === 0) {
     const isEnded = effort.cutoff === void 0 && effort.stop?.();
     return { found: isEnded ? atHand(ways) : void 0, bound };
@@ -77982,6 +78812,30 @@ function searchWays(ways, effort = {}) {
   const proven2 = wholeCents(outcome.value) <= bound;
   return { found: reading(way, outcome.days, bound, proven2), bound };
 }
+var LaidTogether = class {
+  ways;
+  alternatives;
+  #made = /* @__PURE__ */ new Map();
+  constructor(ways) {
+    this.ways = [...ways];
+    this.alternatives = ways.map(alternativeOf);
+  }
+  get isMany() {
+    return (this.ways[0]?.options.length ?? 0) >= MANY_TRACKS;
+  }
+  combine = (tracks2) => {
+    const options = tracks2.map((of, track2) => this.ways[of].options[track2]);
+    const key = options.map(({ choice: choice2 }) => choice2).join("\n");
+    const known6 = this.#made.get(key);
+    if (known6 !== void 0)
+      return known6;
+    const way = this.ways[tracks2[0]].laying(options);
+    this.ways.push(way);
+    this.alternatives.push(alternativeOf(way));
+    this.#made.set(key, this.ways.length - 1);
+    return this.ways.length - 1;
+  };
+};
 function isDatable() {
   const asked2 = /* @__PURE__ */ new Set();
   return ({ built }) => {
@@ -77992,12 +78846,12 @@ function isDatable() {
     return open2.length > 0 || !("conflict" in windowsOf2(problem4));
   };
 }
-function beginning2(alternatives, { nodes, start, cutoff, isNear: isNear2, stop }) {
+function beginning2(alternatives2, { nodes, start, cutoff, isNear: isNear2, stop }) {
   if (isNear2 || cutoff !== void 0)
     return { nodes: nodes ?? FIRST_NODES };
   if (start)
     return {};
-  const few = alternatives.slice(0, FIRST_WAYS);
+  const few = alternatives2.slice(0, FIRST_WAYS);
   const first = optimizeAlternatives2(few, {
     nodes: Math.min(nodes ?? FIRST_NODES, FIRST_NODES),
     ...stop ? { stop } : {}
@@ -78035,14 +78889,22 @@ var WayInParts = class {
     return this.#optional;
   }
 };
-function laneInParts({ atLeast, starts, ...lane }) {
+var lanesInParts = /* @__PURE__ */ new WeakMap();
+function laneInParts(lane) {
+  const known6 = lanesInParts.get(lane);
+  if (known6)
+    return known6;
+  const { atLeast, starts, ...rest } = lane;
   const inParts2 = once(() => starts?.().map((start) => ({ ...start, perDay: start.perDay * PARTS3 })) ?? []);
-  return { ...lane, atLeast: atLeast * PARTS3, starts: inParts2 };
+  const made2 = { ...rest, atLeast: atLeast * PARTS3, starts: inParts2 };
+  lanesInParts.set(lane, made2);
+  return made2;
 }
 function optionalIn(way) {
   const problems = /* @__PURE__ */ new Map();
   return {
-    jobs: () => way.built().open.map((id2) => ({ name: interimJob(id2), changes: id2 })),
+    // Most ways leave none open, and need not be written to say so.
+    jobs: () => way.lanes.some(({ open: open2 }) => open2) ? way.built().open.map((id2) => ({ name: interimJob(id2), changes: id2 })) : [],
     problem: (chosen) => {
       const key = [...chosen].sort().join(" ");
       const made2 = problems.get(key) ?? partsOf3(withInterims(way, chosen).priced);
@@ -78067,9 +78929,13 @@ function rescue(ways) {
 }
 function atHand(ways) {
   const [cheapest4] = ways;
-  return (cheapest4 && placedBy(cheapest4)) ?? firstOf2(ways);
+  return (cheapest4 && placedBy(cheapest4, leastOfAll(ways))) ?? firstOf2(ways);
+}
+function leastOfAll(ways) {
+  return ways.reduce((least, it) => Math.min(least, it.atLeast, it.beyond), Number.POSITIVE_INFINITY);
 }
 function firstOf2(ways) {
+  const bound = leastOfAll(ways);
   const byProblem = /* @__PURE__ */ new Map();
   for (const way of ways)
     byProblem.set(way.built, [...byProblem.get(way.built) ?? [], way]);
@@ -78079,20 +78945,20 @@ function firstOf2(ways) {
       continue;
     const way = own2.find((it) => leaves(it, placement.days));
     if (way)
-      return placedOn(way, placement.days);
+      return placedOn(way, placement.days, bound);
   }
   for (const way of ways) {
-    const found2 = placedBy(way);
+    const found2 = placedBy(way, bound);
     if (found2)
       return found2;
   }
   return void 0;
 }
-function placedBy(way) {
+function placedBy(way, bound) {
   const { problem: problem4 } = way.built();
   const variables = way.priced().variables.slice(0, problem4.variables.length);
   const placement = place({ ...problem4, variables });
-  return placement.status === "placed" ? placedOn(way, placement.days) : void 0;
+  return placement.status === "placed" ? placedOn(way, placement.days, bound) : void 0;
 }
 function leaves(way, days2) {
   const { variables } = way.priced();
@@ -78101,9 +78967,9 @@ function leaves(way, days2) {
     return lo <= day && day <= hi;
   });
 }
-function placedOn(way, days2) {
+function placedOn(way, days2, bound) {
   const added2 = way.priced().variables.slice(days2.length);
-  return reading(way, [...days2, ...added2.map(({ lo }) => lo)], way.atLeast, false);
+  return reading(way, [...days2, ...added2.map(({ lo }) => lo)], bound, false);
 }
 function inPartsToo(effort) {
   const { onProgress, cutoff, ...rest } = effort;
@@ -78529,11 +79395,22 @@ function settingOf(program, frameworks2, today, without2 = /* @__PURE__ */ new S
     unbooked: () => {
       if (booked2.length === 0 && !terms.closed)
         return setting;
-      known6 ??= settingOf(program, frameworks2, today, /* @__PURE__ */ new Set([...without2, ...booked2]), openOf(terms));
+      const same2 = askingForBooked(program, frameworks2);
+      known6 ??= settingOf(same2, frameworks2, today, /* @__PURE__ */ new Set([...without2, ...booked2]), openOf(terms));
       return known6;
     }
   };
   return setting;
+}
+function askingForBooked(program, frameworks2) {
+  const tracks2 = program.tracks.map((track2) => {
+    const cycle3 = frameworks2.find(({ id: id2 }) => id2 === track2.framework)?.cycle;
+    if (cycle3?.kind !== "examination" || track2.audits.get(cycle3.point)?.wanted !== void 0)
+      return track2;
+    const isBooked = program.audits.some((entry2) => entry2.track === track2.id && entry2.type === cycle3.point);
+    return isBooked ? wishing(track2, { [cycle3.point]: { wanted: true } }) : track2;
+  });
+  return { ...program, tracks: tracks2 };
 }
 var YEARS_LAID_OUT = 16;
 
@@ -78560,14 +79437,22 @@ function layProgram(program, frameworks2, today, terms = {}, effort = {}, beginn
   return layIn(all2, frameworks2, today, terms, effort, beginning3);
 }
 function layIn(all2, frameworks2, today, terms, effort, beginning3) {
-  const near2 = keepingNearDates(all2);
+  const near3 = keepingNearDates(all2);
   const learned = new Learned();
-  const kept = optimumOf(near2, { ...effort, ...startOf2(near2, beginning3), learned });
-  if (kept)
-    return { placed: placedBy2(kept, frameworks2, today, terms), ways: near2, all: all2, learned };
+  const kept = optimumOf(near3, { ...effort, ...startOf2(near3, beginning3), learned });
+  if (kept) {
+    const placed2 = placedBy2(kept, frameworks2, today, terms);
+    return { placed: placed2, ways: having(near3, kept.way), all: near3 === all2 ? having(all2, kept.way) : all2, learned };
+  }
   const anew = new Learned();
-  const found2 = near2 === all2 ? void 0 : optimumOf(all2, { ...effort, learned: anew });
-  return found2 && { placed: placedBy2(found2, frameworks2, today, terms), ways: all2, all: all2, learned: anew };
+  const found2 = near3 === all2 ? void 0 : optimumOf(all2, { ...effort, learned: anew });
+  if (!found2)
+    return void 0;
+  const own2 = having(all2, found2.way);
+  return { placed: placedBy2(found2, frameworks2, today, terms), ways: own2, all: own2, learned: anew };
+}
+function having(ways, way) {
+  return ways.includes(way) || way.options.length < MANY_TRACKS ? ways : [...ways, way];
 }
 function placedAt(program, frameworks2, today, terms, beginning3, bound) {
   const ways = keepingNearDates(waysOf(outlooksOf(program, frameworks2, today, terms), terms.first));
@@ -79055,11 +79940,11 @@ init_model();
 function toldOf({ text: text5, line: line3, price, currency: currency2 }) {
   return { text: text5, where: line3.where, price, currency: currency2 ?? null };
 }
-function fits({ trial, besides: besides5 }, change2) {
-  return trial.changed(change2, besides5);
+function fits({ trial, besides: besides6 }, change2) {
+  return trial.changed(change2, besides6);
 }
-function withoutLine({ line: line3, besides: besides5 }) {
-  return /* @__PURE__ */ new Set([...besides5, line3.id]);
+function withoutLine({ line: line3, besides: besides6 }) {
+  return /* @__PURE__ */ new Set([...besides6, line3.id]);
 }
 
 // ../core/dist/schedule/conflict/relax/auditor-days.js
@@ -79115,9 +80000,9 @@ init_calendar();
 init_model();
 
 // ../core/dist/schedule/conflict/relax/least.js
-function leastThat(fits2, most, near2, atLeast = 1) {
+function leastThat(fits2, most, near3, atLeast = 1) {
   let bad3 = Math.max(0, atLeast - 1);
-  let next2 = Math.min(Math.max(near2, bad3 + 1), most);
+  let next2 = Math.min(Math.max(near3, bad3 + 1), most);
   let stride = 1;
   while (!fits2(next2)) {
     if (next2 >= most)
@@ -79202,9 +80087,9 @@ function movedBooking(giving, about2, priceOf3) {
     booked2
   ];
   for (const parts of choices) {
-    const near2 = parts.map((part) => wanted.get(part) ?? 0);
+    const near3 = parts.map((part) => wanted.get(part) ?? 0);
     const found2 = [-1, 1].flatMap((direction) => {
-      const guess = Math.max(1, ...near2.map((days3) => days3 * direction));
+      const guess = Math.max(1, ...near3.map((days3) => days3 * direction));
       const days2 = nearestShift(giving, about2, parts, direction, guess, placed2);
       return days2 === void 0 ? [] : [{ direction, days: days2 }];
     });
@@ -79260,13 +80145,13 @@ function interimDistance({ trial }, { where: where3 }) {
     return known6 && known6.lo === known6.hi ? known6.lo : void 0;
   };
   const off = (built?.pairs ?? []).flatMap(({ to, from, side, step: step2, rule: rule4 }) => {
-    const [day, near2] = [dayOf5(to.variable), dayOf5(from.variable)];
+    const [day, near3] = [dayOf5(to.variable), dayOf5(from.variable)];
     const own2 = to.point === "interim-start" || to.point === "interim-end";
     if (!own2 || to.draft.recorded?.where !== where3 || rule4.severity !== "error")
       return [];
-    if (day === void 0 || near2 === void 0)
+    if (day === void 0 || near3 === void 0)
       return [];
-    const days2 = step2(near2) - day;
+    const days2 = step2(near3) - day;
     return (side === "at-least" ? days2 > 0 : days2 < 0) ? [days2] : [];
   });
   const [most] = off.sort((a2, b2) => Math.abs(b2) - Math.abs(a2));
@@ -79279,14 +80164,14 @@ function nearestShift(giving, about2, parts, direction, guess, { setting }) {
     if (moved2 && firstDay(moved2, parts) > setting.today)
       shifts.push(days2);
   }
-  const near2 = shifts.findIndex((days2) => days2 >= guess) + 1;
-  if (near2 === 0)
+  const near3 = shifts.findIndex((days2) => days2 >= guess) + 1;
+  if (near3 === 0)
     return void 0;
   const at3 = leastThat((n2) => {
     const days2 = shifts[n2 - 1] * direction;
     const moved2 = movedBy2(about2.entry, parts, days2, setting.calendar);
     return moved2 !== void 0 && fits(giving, withEntry(about2, moved2));
-  }, Math.min(shifts.length, near2 + MOST_BEYOND), near2);
+  }, Math.min(shifts.length, near3 + MOST_BEYOND), near3);
   return at3 === void 0 ? void 0 : shifts[at3 - 1];
 }
 var LONGEST5 = 366;
@@ -79558,11 +80443,11 @@ function takingOver(id2, index, on) {
 
 // ../core/dist/schedule/conflict/relax/index.js
 function relaxationsOf(found2, trial, today) {
-  return changesTried(found2, (line3, besides5, missed4) => remaining(besides5, tried({ trial, line: line3, besides: besides5 }, today, missed4)));
+  return changesTried(found2, (line3, besides6, missed4) => remaining(besides6, tried({ trial, line: line3, besides: besides6 }, today, missed4)));
 }
-function changesTried({ members: members3, besides: besides5 }, tryLine) {
+function changesTried({ members: members3, besides: besides6 }, tryLine) {
   const of = (lines, missed4) => lines.flatMap((line3) => {
-    const left = besides5.get(line3);
+    const left = besides6.get(line3);
     return left ? tryLine(line3, left, missed4) : [];
   });
   const dated3 = members3.filter(({ about: about2 }) => about2.kind === "goal" || about2.kind === "booking");
@@ -79571,9 +80456,9 @@ function changesTried({ members: members3, besides: besides5 }, tryLine) {
   return [...first, ...others].sort((a2, b2) => (a2.days ?? MOST2) - (b2.days ?? MOST2));
 }
 function remaining(left, changes) {
-  return left.size > 0 ? changes.map((it) => ({ ...it, text: `${it.text}; ${MORE}` })) : changes;
+  return left.size > 0 ? changes.map((it) => ({ ...it, text: `${it.text}; ${MORE2}` })) : changes;
 }
-var MORE = "another conflict then remains";
+var MORE2 = "another conflict then remains";
 var MOST2 = Number.MAX_SAFE_INTEGER;
 function missedBy(changes) {
   const days2 = changes.flatMap((change2) => change2.days ?? []);
@@ -80063,17 +80948,17 @@ function textOf3({ id: id2, text: text5 }, { team: team2 }) {
 // ../core/dist/schedule/conflict/together/offers.js
 function offersTogether(found2, trial) {
   const offered2 = /* @__PURE__ */ new Set();
-  return changesTried(found2, (line3, besides5, missed4) => {
+  return changesTried(found2, (line3, besides6, missed4) => {
     const number4 = found2.numberOf.get(line3);
     const { program, today } = trial.members[number4];
     const more = moreOf(line3, program);
     if (!more)
-      return remaining(besides5, tried({ trial: trial.viewOf(number4), line: line3, besides: besides5 }, today, missed4));
+      return remaining(besides6, tried({ trial: trial.viewOf(number4), line: line3, besides: besides6 }, today, missed4));
     if (offered2.has(more.what))
       return [];
     offered2.add(more.what);
     const alone = raised(trial, line3, /* @__PURE__ */ new Set(), more);
-    return alone.length > 0 ? alone : remaining(besides5, raised(trial, line3, besides5, more));
+    return alone.length > 0 ? alone : remaining(besides6, raised(trial, line3, besides6, more));
   });
 }
 function moreOf({ about: about2 }, program) {
@@ -80099,12 +80984,12 @@ function moreOf({ about: about2 }, program) {
     text: (count3) => `have ${name3} run ${count3} visits a week, in every file that says fewer`
   };
 }
-function raised(trial, line3, besides5, more) {
+function raised(trial, line3, besides6, more) {
   const most = more.now + trial.members.reduce((sum, { program }) => sum + program.tracks.length, 0);
   for (let count3 = more.now + 1; count3 <= most; count3 += 1) {
     const change2 = more.with(count3);
     const changes = new Map(trial.members.map((_2, number4) => [number4, change2]));
-    if (!trial.changed(changes, besides5))
+    if (!trial.changed(changes, besides6))
       continue;
     return [{ line: line3, days: void 0, text: more.text(count3), price: null }];
   }
@@ -80373,8 +81258,8 @@ function hostedInTheWay(problem4) {
     const crowd = { ...capacity, jobs: [...fixed2, ...few] };
     if (count3 < placed2.length && roomOf2({ ...problem4, capacity: crowd }).status === "placed")
       continue;
-    const near2 = fixed2.filter((job) => few.some((other) => lo[job.start] <= hi[other.end] + capacity.window && hi[job.end] >= lo[other.start] - capacity.window));
-    return [...few, ...near2].map(({ start, end }) => ({
+    const near3 = fixed2.filter((job) => few.some((other) => lo[job.start] <= hi[other.end] + capacity.window && hi[job.end] >= lo[other.start] - capacity.window));
+    return [...few, ...near3].map(({ start, end }) => ({
       start,
       end,
       from: lo[start],
@@ -80441,8 +81326,8 @@ function neededRules(failed, suspected, failsWithout) {
   const hard = failed.flatMap(({ pairs: pairs2 }) => pairs2.filter(({ rule: rule4 }) => rule4.severity === "error"));
   const all2 = [...new Set(hard.map(({ rule: rule4 }) => rule4.rule))];
   const fails2 = (kept) => failsWithout(new Set(all2.filter((rule4) => !kept.includes(rule4))));
-  const near2 = all2.filter((rule4) => suspected.has(rule4));
-  const needed = smallestSet((fails2(near2) ? near2 : all2).toReversed(), fails2);
+  const near3 = all2.filter((rule4) => suspected.has(rule4));
+  const needed = smallestSet((fails2(near3) ? near3 : all2).toReversed(), fails2);
   return all2.filter((rule4) => needed.includes(rule4));
 }
 
@@ -80456,7 +81341,7 @@ function findConflict(trial, today) {
     return void 0;
   const suspects = suspectsOf(trial.program, today, failed);
   const suspected = wishes2.filter((line3) => suspects.lines.has(line3.id));
-  const { needed, besides: besides5 } = spare(search, provenOf(search, suspected));
+  const { needed, besides: besides6 } = spare(search, provenOf(search, suspected));
   const out = idsBut(wishes2, needed);
   const alone = trial.without(out).failed;
   const blamed = suspectsOf(trial.program, today, alone);
@@ -80465,7 +81350,7 @@ function findConflict(trial, today) {
     members: lines.filter((line3) => needed.includes(line3) || facts.includes(line3)),
     rules: neededRules(alone.map(({ built }) => built), blamed.rules, (waived) => !alone.some((attempt) => holdsWithout(attempt, waived))),
     stuck: alone[0],
-    besides: besides5
+    besides: besides6
   };
 }
 function searchOf(trial, wishes2) {
@@ -80614,7 +81499,7 @@ function findTogether(trial, impossible2) {
   const suspects = suspectsTogether(trial.members, left.failed);
   const suspected = wishes2.filter(({ id: id2 }) => suspects.lines.has(id2));
   const proven2 = provenOf(search, suspected);
-  const { needed, besides: besides5 } = spareTogether(search, proven2, programs, numberOf);
+  const { needed, besides: besides6 } = spareTogether(search, proven2, programs, numberOf);
   const out = /* @__PURE__ */ new Set([...idsBut(wishes2, needed), ...outside5]);
   const { failed } = trial.without(out);
   const blamed = suspectsTogether(trial.members, failed);
@@ -80622,7 +81507,7 @@ function findTogether(trial, impossible2) {
   return {
     members: lines.filter((line3) => needed.includes(line3) || facts.includes(line3)),
     rules: neededRules(failed.flatMap(({ laid: laid2 }) => laid2.map(({ attempt }) => attempt.built)), blamed.rules, (waived) => !failed.some((ways) => holdsWithout2(ways, waived))),
-    besides: new Map([...besides5].map(([line3, ids]) => [line3, ids.size > 0 ? out : ids])),
+    besides: new Map([...besides6].map(([line3, ids]) => [line3, ids.size > 0 ? out : ids])),
     numberOf,
     failed
   };
@@ -81068,6 +81953,7 @@ function within5(ways, limits, tolls, price) {
         made2 ??= withTolls(way, leaving(way, way.priced(), limits), tolls, price);
         return made2;
       },
+      laying: (options) => limited3(way.laying(options)),
       choosing: (interims) => limited3(way.choosing(interims))
     });
     plain4.set(own2, way);
@@ -81264,16 +82150,18 @@ var Weighing = class {
   run(apart3) {
     const { program, frameworks: frameworks2, today } = this.#team;
     const bound = this.#best.found.bound;
-    const side = apart3 && placedAt(program, frameworks2, today, this.#terms, apart3.beginning, bound);
+    const side = apart3 && !this.#effort.stop?.() && placedAt(program, frameworks2, today, this.#terms, apart3.beginning, bound);
     if (side)
       this.#weigh(side);
     for (let top = this.#parts.take(); top; top = this.#parts.take()) {
       const least = this.#leastOf(top);
       if (least >= this.#least)
         break;
-      if (top.plan)
+      if (this.#effort.stop?.())
+        this.#leave(least);
+      else if (top.plan)
         this.#split(top, top.plan);
-      else if (this.#left > 0 && !this.#effort.stop?.())
+      else if (this.#left > 0)
         this.#solve(top);
       else
         this.#leave(least);
@@ -81722,7 +82610,7 @@ var Standing = class {
   }
   /** What all programs cost, those that keep their plan included; Infinity before all have one. */
   get value() {
-    return this.#plans ? sumOf2(this.#plans) + this.#kept : Number.POSITIVE_INFINITY;
+    return this.#plans ? sumOf3(this.#plans) + this.#kept : Number.POSITIVE_INFINITY;
   }
   get bound() {
     return this.bounds.reduce((sum, it) => sum + it, 0);
@@ -81754,7 +82642,7 @@ var Standing = class {
 function valueIn(plans, index) {
   return plans[index]?.found.value ?? 0;
 }
-function sumOf2(plans) {
+function sumOf3(plans) {
   return plans.reduce((sum, plan2) => sum + (plan2?.found.value ?? 0), 0);
 }
 
@@ -81836,7 +82724,7 @@ var Search6 = class {
       const crowded = sharing.filter((index) => ledger.crowded().has(index));
       const order3 = [...first, ...crowded.filter((index) => !first.includes(index))];
       const { plans, stuck } = this.#putBack(order3, alone, how, before2);
-      const stays = !plans || before2 && sumOf2(before2) <= sumOf2(plans);
+      const stays = !plans || before2 && sumOf3(before2) <= sumOf3(plans);
       this.#standing.settle(stays ? before2 : plans);
       if (stuck === void 0 || first.includes(stuck) || (before2 ? !this.#rooms.goesOn() : this.#rooms.ended()))
         break;
@@ -81874,16 +82762,16 @@ var Search6 = class {
   #putBack(order3, from, how, against2) {
     const { ledger, alone, bounds } = this.#standing;
     const plans = [...from];
-    let least = sumOf2(from.map((plan2, index) => order3.includes(index) ? void 0 : plan2));
+    let least = sumOf3(from.map((plan2, index) => order3.includes(index) ? void 0 : plan2));
     for (const index of order3)
       least += bounds[index];
     for (const index of order3)
       ledger.forget(index);
     for (const index of order3) {
-      if (against2 && least >= sumOf2(against2))
+      if (against2 && least >= sumOf3(against2))
         return { plans: void 0, stuck: void 0 };
       const known6 = alone[index];
-      const left = against2 && how === "better" ? sumOf2(against2) - least + bounds[index] : void 0;
+      const left = against2 && how === "better" ? sumOf3(against2) - least + bounds[index] : void 0;
       const fits2 = ledger.fits(index, known6.engagements) ? known6 : this.#beside(index, how, left);
       if (!fits2)
         return { plans: void 0, stuck: how === "better" ? void 0 : index };
@@ -81935,7 +82823,7 @@ var Search6 = class {
     if (blockers.some((it) => it === index || !sharing.includes(it)))
       return false;
     const { plans } = this.#putBack([index, ...blockers], before2, "better", before2);
-    const better = plans !== void 0 && sumOf2(plans) < sumOf2(before2);
+    const better = plans !== void 0 && sumOf3(plans) < sumOf3(before2);
     this.#standing.settle(better ? plans : before2);
     return better;
   }
@@ -82502,7 +83390,7 @@ function readBack(ways, plan2) {
   const known6 = new Map(plan2.engagements.map((it) => [it.id, it]));
   const days2 = daysIn4(plan2);
   const fits2 = fitting2(known6);
-  for (const plain4 of ways) {
+  for (const plain4 of [...ways, ...combinedOf(ways, fits2)]) {
     if (!plain4.settled.every((track2, lane) => fits2(track2, plain4.begins[lane])))
       continue;
     if (plain4.settled.reduce((count3, { drafts }) => count3 + drafts.length, 0) !== known6.size)
@@ -82513,6 +83401,17 @@ function readBack(ways, plan2) {
       return proven(reading(way, found2, 0, false), plan2);
   }
   return void 0;
+}
+function combinedOf(ways, fits2) {
+  const settings = new Set(ways.map(({ setting }) => setting));
+  return [...settings].flatMap((setting) => {
+    const own2 = ways.filter((way) => way.setting === setting);
+    const [first] = own2;
+    if (!first || first.options.length < MANY_TRACKS)
+      return [];
+    const options = first.options.flatMap((_2, track2) => own2.find(({ settled: settled3, begins }) => fits2(settled3[track2], begins[track2]))?.options[track2] ?? []);
+    return options.length < first.options.length ? [] : [first.laying(options)];
+  });
 }
 function priceOfDates({ objective: { value, terms } }) {
   const loaded = terms.find(({ term: term2 }) => term2 === "load-weeks")?.amount ?? 0;
@@ -83723,8 +84622,19 @@ function agreedIn(value, complain) {
     const interim2 = interimIn(engagement2.sessions, at3, complain);
     if (interim2)
       agreed.set(interimOfId(id2), interim2);
+    for (const [end, day] of periodIn(engagement2.period, at3, complain))
+      agreed.set(periodEndOfId(id2, end), day);
   }
   return agreed;
+}
+function periodIn(period, at3, complain) {
+  if (period === null || period === void 0)
+    return [];
+  const days2 = fieldsOf(period, `${at3}period.`, complain);
+  return [
+    ["period-start", dateOf(days2, "from", `${at3}period.`, complain)],
+    ["period-end", dateOf(days2, "to", `${at3}period.`, complain)]
+  ];
 }
 function interimIn(sessions, at3, complain) {
   const index = Array.isArray(sessions) ? sessions.findIndex((it) => it?.kind === "interim") : -1;
@@ -84272,7 +85182,7 @@ function priceLines({ price }) {
     "",
     ...table(["For", "Amount"], price.terms.map(({ what, amount: amount3 }) => [words2(what), amount3])),
     ...price.terms.length > 0 ? [""] : [],
-    [price.proof, price.comparison, ...price.safety ? [price.safety] : []].join(" ")
+    [price.proof, price.comparison, price.safety, price.rate && words2(price.rate)].filter((text5) => text5 !== null).join(" ")
   ];
 }
 function stressLines({ stress: stress2 }) {
@@ -84419,9 +85329,9 @@ function largest(report2) {
 // ../core/dist/render/markdown/diff.js
 function diffLines(diff) {
   const list5 = (items) => items.map((it) => `- ${words2(it)}`);
-  const dates = table(["Audit", "What", "Before", "After", "Days"], diff.dates.map((it) => [
+  const dates = table(["Audit", "What", "Before", "After", "Days"], diff.dates.map((it, i2) => [
     words2(it.engagement),
-    it.what,
+    words2(diff.page.names[i2] ?? it.what),
     it.from ?? "",
     it.to ?? "",
     it.days === null ? "" : String(it.days)
@@ -84516,13 +85426,14 @@ function explainLines(it) {
     `# ${words2(it.engagement.id)}`,
     "",
     words2(it.when),
-    ...section("Because", it.page.because.map((reason2) => ruled2(reason2))),
-    ...section("Held by", it.page.held.map(({ reason: reason2, how }) => ruled2(reason2, `${how}: `))),
-    ...section("Room to move", room.map((text5) => `- ${words2(text5)}`)),
     ...asked2 ? section(`On ${asked2.on}`, [
       ...it.asked.map((text5) => `- ${words2(text5)}`),
-      ...asked2.breaks.map((reason2) => ruled2(reason2))
-    ]) : []
+      ...asked2.breaks.map((reason2) => ruled2(reason2)),
+      ...asked2.checks.map(({ message, severity, ...told4 }) => ruled2({ ...told4, text: message }, `${severity}: `))
+    ]) : [],
+    ...section("Because", it.page.because.map((reason2) => ruled2(reason2))),
+    ...section("Held by", it.page.held.map(({ reason: reason2, how }) => ruled2(reason2, `${how}: `))),
+    ...section("Room to move", room.map((text5) => `- ${words2(text5)}`))
   ];
 }
 
@@ -84831,7 +85742,7 @@ function priceLines2({ price }, { paint: paint2, width }) {
   return [
     `  ${price.value}${paint2(", at the prices planning goes by; not a budget", "dim")}`,
     ...price.terms.map(({ amount: amount3, what }) => `    ${amount3.padStart(amounts)}  ${what}`),
-    ...[price.proof, price.comparison, ...price.safety ? [price.safety] : []].flatMap((text5) => wrap(text5, width - 2).map((line3) => `  ${line3}`))
+    ...[price.rate, price.proof, price.comparison, price.safety].flatMap((text5) => text5 === null ? [] : wrap(plain2(text5), width - 2).map((line3) => `  ${line3}`))
   ];
 }
 
@@ -85432,7 +86343,7 @@ function diffLines2(diff, pen) {
   const dates = diff.dates.map((it, i2) => {
     const shift = diff.page.shifts[i2];
     const days2 = shift ? ` (${shift})` : "";
-    return `  ${pad(plain2(it.engagement), 28, chars.ellipsis)} ${pad(it.what, 10, chars.ellipsis)} ${it.from ?? "none"} ${chars.to} ${it.to ?? "none"}${days2}`;
+    return `  ${pad(plain2(it.engagement), 28, chars.ellipsis)} ${pad(diff.page.names[i2] ?? it.what, 12, chars.ellipsis)} ${it.from ?? "none"} ${chars.to} ${it.to ?? "none"}${days2}`;
   });
   const lines = [
     ...section2("Weakened by this change", driftLines2(diff.drift, pen), pen),
@@ -85487,8 +86398,8 @@ function windowLines(windows, { paint: paint2, chars, width }) {
 }
 function gridLines({ windows, grid }, { paint: paint2, chars, width }) {
   const shown = windows.flatMap((it, index) => {
-    const isNext = windows.find(({ track: track2, when }) => track2 === it.track && when === "ahead") === it;
-    return it.when === "running" || isNext ? [{ index, head: String(index + 1) }] : [];
+    const isNext2 = windows.find(({ track: track2, when }) => track2 === it.track && when === "ahead") === it;
+    return it.when === "running" || isNext2 ? [{ index, head: String(index + 1) }] : [];
   });
   const cellOf = (cell) => cell ? signsOf(cell, chars) : "";
   const rows = grid.filter(({ cells }) => shown.some(({ index }) => cells[index] != null));
@@ -85562,17 +86473,18 @@ function explainLines2(it, pen) {
   };
   const part = (heading, lines) => lines.length > 0 ? ["", paint2(heading, "bold"), ...lines] : [];
   const room = [...it.slack, it.deadline, it.visit, it.nextBest].filter((text5) => text5 !== null);
-  const breaks = it.grounds?.asked?.breaks ?? [];
+  const asked2 = it.grounds?.asked;
   return [
     paint2(plain2(it.engagement.id), "bold"),
     ...wrap(plain2(it.when), width),
+    ...part(asked2 ? `On ${asked2.on}` : "", [
+      ...it.asked.flatMap((text5) => list5(plain2(text5))),
+      ...(asked2?.breaks ?? []).flatMap((reason2) => ruled2(reason2)),
+      ...(asked2?.checks ?? []).flatMap(({ message, severity, ...told4 }) => ruled2({ ...told4, text: message }, `${severity}: `))
+    ]),
     ...part("Because", it.page.because.flatMap((reason2) => ruled2(reason2))),
     ...part("Held by", it.page.held.flatMap(({ reason: reason2, how }) => ruled2(reason2, `${how}: `))),
-    ...part("Room to move", room.flatMap((text5) => list5(plain2(text5)))),
-    ...part(it.grounds?.asked ? `On ${it.grounds.asked.on}` : "", [
-      ...it.asked.flatMap((text5) => list5(plain2(text5))),
-      ...breaks.flatMap((reason2) => ruled2(reason2))
-    ])
+    ...part("Room to move", room.flatMap((text5) => list5(plain2(text5))))
   ];
 }
 
@@ -85779,8 +86691,8 @@ function showsOf(format) {
 
 // ../core/dist/committed/store.js
 init_report();
-function storedAt({ check: check52 }) {
-  return { plan: check52.plan ?? "compliance.plan.json", calendar: check52.calendar ?? "compliance.ics" };
+function storedAt({ check: check53 }) {
+  return { plan: check53.plan ?? "compliance.plan.json", calendar: check53.calendar ?? "compliance.ics" };
 }
 async function storedTexts(plan2, told4, { from, ...options } = {}) {
   const report2 = reportOf({ ...plan2, stress: null }, frameworks, told4);
@@ -86208,7 +87120,7 @@ function eventsIn(parser, events, within6, whereOf4) {
       return;
     }
     try {
-      for (const span3 of spansOf3(parser, event, times3, within6))
+      for (const span3 of spansOf4(parser, event, times3, within6))
         days2.push({ span: span3, reason: reasonOf(event), where: where3 });
     } catch (error2) {
       if (!(error2 instanceof Error))
@@ -86240,7 +87152,7 @@ function wrongDateIn(event) {
   }
   return void 0;
 }
-function spansOf3(parser, event, changed4, within6) {
+function spansOf4(parser, event, changed4, within6) {
   const start = startOf3(event);
   if (start === null)
     return [];
@@ -86997,8 +87909,8 @@ async function commitOf(host, api, name3, change2) {
   const checkedOut = name3 === "pull_request" ? host.commits.head() : void 0;
   const [first, second] = checkedOut?.parents ?? [];
   if (first !== void 0 && second === head) return { sha: first, madeAt: void 0 };
-  const near2 = host.commits.mergeBase(base, checkedOut?.sha ?? head);
-  if (near2 !== void 0) return { sha: near2, madeAt: void 0 };
+  const near3 = host.commits.mergeBase(base, checkedOut?.sha ?? head);
+  if (near3 !== void 0) return { sha: near3, madeAt: void 0 };
   return await mergeBaseBy(api, change2) ?? { sha: base, madeAt: void 0 };
 }
 async function mergeBaseBy(api, { base, head }) {
@@ -87295,7 +88207,7 @@ async function besideOf4(tree, program) {
   return { ...none, notices: [ofAnother(stored2.plan.file, plan2.value.program, program)] };
 }
 async function textAt(tree, program, name3) {
-  const path = besides4(program, name3);
+  const path = besides5(program, name3);
   const found2 = path === void 0 ? void 0 : await tree.read(path);
   return path !== void 0 && found2?.ok ? { file: path, text: found2.text } : null;
 }
@@ -87313,7 +88225,7 @@ function ofAnother(path, other, program) {
     citation: void 0
   };
 }
-function besides4({ file }, path) {
+function besides5({ file }, path) {
   const inside2 = import_node_path3.posix.join(import_node_path3.posix.dirname(file), path);
   return inside2.startsWith("../") || import_node_path3.posix.isAbsolute(inside2) ? void 0 : inside2;
 }
@@ -87354,7 +88266,7 @@ async function placeBefore(base, path) {
 async function evidenceOf(base, head, program) {
   const named5 = program.activities.flatMap(({ done }) => done.flatMap((it) => it.evidence ?? []));
   const holds4 = async (tree, path) => {
-    for (const it of /* @__PURE__ */ new Set([besides4(program, path), besides4({ file: "" }, path)]))
+    for (const it of /* @__PURE__ */ new Set([besides5(program, path), besides5({ file: "" }, path)]))
       if (it !== void 0 && await tree.has(it)) return true;
     return false;
   };
@@ -87386,7 +88298,7 @@ async function begin(file, { today, head }, dayIn5) {
   return beside.ok ? { ok: true, file, read: read3, beside, imported: imported2 } : refused3([beside.problem]);
 }
 async function named4(head, { file }, path) {
-  const inside2 = besides4({ file }, path);
+  const inside2 = besides5({ file }, path);
   if (inside2 === void 0) {
     const message = `the calendar ${path} leads out of the repository`;
     return {
