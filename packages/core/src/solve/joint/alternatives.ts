@@ -24,15 +24,13 @@ import {
 } from '../shares/index.js';
 import { Batch, type Way } from './batch.js';
 import { JointHosting, Lines, type LinesAlone } from './hosting.js';
+import { Closing, type Patience, Small, USUAL } from './patience.js';
 
 // Looks at one way before another one may be had, and at the lanes that all ways have alike.
 const LOOKS_AT_ONCE = 16;
 const LOOKS_ALONE = 150;
 // A way takes about so many: where they would not be enough for all ways that are left, none is begun with.
 const LOOKS_PER_WAY = 30;
-// After so many looks and parts the gap is to be smaller by this part of it.
-const PATIENCE = 1600;
-const CLOSED = 0.05;
 // Ways that cannot be told before the rest is taken to be like them.
 const MOST_STRANGE = 6;
 // Moves of shares before a plan is tried, and of those of a part before it is parted again.
@@ -42,27 +40,12 @@ const MOVES_OF_PART = 20;
 const SOON_PARTED = 12;
 // No more ways than that are each a part of their own.
 const FEW_WAYS = 64;
-// How many times the days of one way several may have, times the ways there are, to be looked at jointly.
-const TOGETHER = 20;
-// How the days that are looked at jointly change once that led nowhere, and each time that it came to an end.
-const FEWER = 0.7;
-const MORE = 1.1;
 // With a plan that is nearly the best: moves after which it is seen what is left, how often, and what is looked at at once.
 const MOVES_NEAR = 6;
 const ROUNDS_NEAR = 24;
 const FEW_NEAR = 60_000;
 // Moves of shares between turns of lanes where these are many.
 const MOVES_BETWEEN_TURNS = 6;
-
-/** When what is left is looked at jointly, and when it is parted again. */
-interface Patience {
-  /** One way with no more days than this left is looked at jointly; several ways, if their days times the ways are some times that. */
-  readonly fewDays: number;
-  /** Looks at each way that are to lead somewhere. */
-  readonly looks: number;
-}
-
-const USUAL: Patience = { fewDays: 6500, looks: 40 };
 
 type JointEffort = Pick<Effort, 'stop' | 'onProgress' | 'isNear' | 'learned' | 'combining'>;
 
@@ -87,8 +70,8 @@ class Search {
   readonly #before: Outcome;
   readonly #looks: number;
   readonly #patience: Patience;
-  // What is small enough to be looked at jointly; less once that led nowhere.
-  #fewDays: number;
+  readonly #small: Small;
+  readonly #closing = new Closing();
   readonly #effort: JointEffort;
   readonly #known = new Known();
   readonly #lines = new Lines();
@@ -103,9 +86,6 @@ class Search {
   #turns: Turns | undefined;
   // How often something was parted.
   #parted = 0;
-  // The gap when it last was smaller by much, and how many looks were left then.
-  #gap = Number.POSITIVE_INFINITY;
-  #since = Number.POSITIVE_INFINITY;
 
   constructor(
     alternatives: readonly Alternative[],
@@ -115,7 +95,7 @@ class Search {
     patience: Patience,
   ) {
     this.#patience = patience;
-    this.#fewDays = patience.fewDays;
+    this.#small = new Small(patience);
     this.#alternatives = alternatives;
     this.#before = outcome;
     this.#best = outcome;
@@ -140,7 +120,7 @@ class Search {
       if (this.#parts.least < this.#batches.least) this.#part(this.#parts.take() as SharesSearch);
       else this.#lookAtNext();
       onProgress?.(this.#best.value, Math.min(this.#best.value, this.#untold, this.#least));
-      if (!this.#closes()) break;
+      if (!this.#closing.goesOn(this.#best.value - this.#least, this.#left)) break;
     }
     const told = Math.max(this.#before.bound, Math.min(this.#untold, this.#least));
     const bound = Math.min(this.#best.value, told);
@@ -162,23 +142,15 @@ class Search {
     if (hosting) this.#look({ ...way, hosting }, hosting, batch);
     const { shares } = batch;
     if (batch.least >= this.#best.value) {
-      this.#fewDays = Math.min(this.#patience.fewDays, this.#fewDays * MORE);
+      this.#small.ended();
       return;
     }
     if (batch.closes(before - this.#left, this.#best.value) || !shares) {
       this.#batches.put(batch.least, batch);
       return;
     }
-    // Smaller ones may be told.
-    this.#fewDays *= FEWER;
+    this.#small.failed();
     if (!this.#partByWay(shares) && !this.#partInTwo(shares)) this.#batches.put(batch.least, batch);
-  }
-
-  // Whether looking goes on being worth it: the gap closes bit by bit.
-  #closes(): boolean {
-    const gap = this.#best.value - this.#least;
-    if (gap <= this.#gap * (1 - CLOSED)) [this.#gap, this.#since] = [gap, this.#left];
-    return this.#since - this.#left < PATIENCE;
   }
 
   // An alternative as a joint problem, of what is left of its lanes; undefined where it cannot be told like that.
@@ -277,13 +249,9 @@ class Search {
     if (this.#turns) this.#turn(shares);
     else this.#take(shares);
     if (shares.least >= this.#best.value) return;
-    if (this.#isSmall(shares) && this.#putWays(shares)) return;
+    if (this.#small.holds(shares) && this.#putWays(shares)) return;
     if (!this.#partByWay(shares) && !this.#partInTwo(shares) && !this.#putWays(shares))
       this.#untold = Math.min(this.#untold, shares.least);
-  }
-
-  #isSmall({ count, size }: SharesSearch): boolean {
-    return count * size <= this.#fewDays * (count > 1 ? TOGETHER : 1);
   }
 
   // Lanes by themselves mix ways as well as days. False where there is one only, or too many.
