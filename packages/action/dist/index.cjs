@@ -76066,25 +76066,58 @@ function jointOf({ visits }, part, guests, only3 = ALL5) {
   return { own: own2, limits, jobs, visits, days: days2 };
 }
 
+// ../core/dist/solve/joint/patience.js
+var TOGETHER = 20;
+var FEWER = 0.7;
+var MORE = 1.1;
+var MOST = 1600;
+var CLOSED2 = 0.05;
+var USUAL3 = { fewDays: 6500, looks: 40 };
+var Small = class {
+  #most;
+  #days;
+  constructor({ fewDays }) {
+    this.#most = fewDays;
+    this.#days = fewDays;
+  }
+  /** Of so many ways, and days in sum. */
+  holds({ count: count3, size: size2 }) {
+    return count3 * size2 <= this.#days * (count3 > 1 ? TOGETHER : 1);
+  }
+  /** What was looked at came to an end. */
+  ended() {
+    this.#days = Math.min(this.#most, this.#days * MORE);
+  }
+  /** It led nowhere: smaller ones may be told. */
+  failed() {
+    this.#days *= FEWER;
+  }
+};
+var Closing = class {
+  // The gap when it last was smaller by much, and how many looks were left then.
+  #gap = Number.POSITIVE_INFINITY;
+  #since = Number.POSITIVE_INFINITY;
+  /** Whether going on is worth it, with this gap and so many looks left. */
+  goesOn(gap, left) {
+    if (gap <= this.#gap * (1 - CLOSED2))
+      [this.#gap, this.#since] = [gap, left];
+    return this.#since - left < MOST;
+  }
+};
+
 // ../core/dist/solve/joint/alternatives.js
 var LOOKS_AT_ONCE = 16;
 var LOOKS_ALONE = 150;
 var LOOKS_PER_WAY = 30;
-var PATIENCE2 = 1600;
-var CLOSED2 = 0.05;
 var MOST_STRANGE2 = 6;
 var MOVES_AT_ONCE = 40;
 var MOVES_OF_PART = 20;
 var SOON_PARTED = 12;
 var FEW_WAYS2 = 64;
-var TOGETHER = 20;
-var FEWER = 0.7;
-var MORE = 1.1;
 var MOVES_NEAR = 6;
 var ROUNDS_NEAR = 24;
 var FEW_NEAR = 6e4;
 var MOVES_BETWEEN_TURNS = 6;
-var USUAL3 = { fewDays: 6500, looks: 40 };
 function searchJointly(alternatives2, outcome, looks, effort, patience2 = USUAL3) {
   if (leavesJobsOpen(alternatives2))
     return outcome;
@@ -76095,8 +76128,8 @@ var Search4 = class {
   #before;
   #looks;
   #patience;
-  // What is small enough to be looked at jointly; less once that led nowhere.
-  #fewDays;
+  #small;
+  #closing = new Closing();
   #effort;
   #known = new Known();
   #lines = new Lines();
@@ -76111,12 +76144,9 @@ var Search4 = class {
   #turns;
   // How often something was parted.
   #parted = 0;
-  // The gap when it last was smaller by much, and how many looks were left then.
-  #gap = Number.POSITIVE_INFINITY;
-  #since = Number.POSITIVE_INFINITY;
   constructor(alternatives2, outcome, looks, effort, patience2) {
     this.#patience = patience2;
-    this.#fewDays = patience2.fewDays;
+    this.#small = new Small(patience2);
     this.#alternatives = alternatives2;
     this.#before = outcome;
     this.#best = outcome;
@@ -76136,7 +76166,7 @@ var Search4 = class {
       else
         this.#lookAtNext();
       onProgress?.(this.#best.value, Math.min(this.#best.value, this.#untold, this.#least));
-      if (!this.#closes())
+      if (!this.#closing.goesOn(this.#best.value - this.#least, this.#left))
         break;
     }
     const told4 = Math.max(this.#before.bound, Math.min(this.#untold, this.#least));
@@ -76158,23 +76188,16 @@ var Search4 = class {
       this.#look({ ...way, hosting: hosting2 }, hosting2, batch);
     const { shares } = batch;
     if (batch.least >= this.#best.value) {
-      this.#fewDays = Math.min(this.#patience.fewDays, this.#fewDays * MORE);
+      this.#small.ended();
       return;
     }
     if (batch.closes(before2 - this.#left, this.#best.value) || !shares) {
       this.#batches.put(batch.least, batch);
       return;
     }
-    this.#fewDays *= FEWER;
+    this.#small.failed();
     if (!this.#partByWay(shares) && !this.#partInTwo(shares))
       this.#batches.put(batch.least, batch);
-  }
-  // Whether looking goes on being worth it: the gap closes bit by bit.
-  #closes() {
-    const gap = this.#best.value - this.#least;
-    if (gap <= this.#gap * (1 - CLOSED2))
-      [this.#gap, this.#since] = [gap, this.#left];
-    return this.#since - this.#left < PATIENCE2;
   }
   // An alternative as a joint problem, of what is left of its lanes; undefined where it cannot be told like that.
   #hostingOf(alternative, left) {
@@ -76281,13 +76304,10 @@ var Search4 = class {
       this.#take(shares);
     if (shares.least >= this.#best.value)
       return;
-    if (this.#isSmall(shares) && this.#putWays(shares))
+    if (this.#small.holds(shares) && this.#putWays(shares))
       return;
     if (!this.#partByWay(shares) && !this.#partInTwo(shares) && !this.#putWays(shares))
       this.#untold = Math.min(this.#untold, shares.least);
-  }
-  #isSmall({ count: count3, size: size2 }) {
-    return count3 * size2 <= this.#fewDays * (count3 > 1 ? TOGETHER : 1);
   }
   // Lanes by themselves mix ways as well as days. False where there is one only, or too many.
   #partByWay(shares) {
@@ -76837,7 +76857,7 @@ function dayOf2({ chain, jobs }, job, index) {
 
 // ../core/dist/solve/lanes/to-go.js
 var NEVER6 = Number.POSITIVE_INFINITY;
-var MOST = 24;
+var MOST2 = 24;
 var ToGo = class {
   values;
   a;
@@ -76992,7 +77012,7 @@ var ToGo = class {
 };
 function frozen({ classes }) {
   const place2 = classes.levels.map(({ count: count3 }) => {
-    const width = Math.ceil(count3 / MOST);
+    const width = Math.ceil(count3 / MOST2);
     return Int32Array.from({ length: count3 }, (_2, c2) => Math.floor(c2 / width));
   });
   return {
@@ -80453,13 +80473,13 @@ function changesTried({ members: members3, besides: besides6 }, tryLine) {
   const dated3 = members3.filter(({ about: about2 }) => about2.kind === "goal" || about2.kind === "booking");
   const first = of(dated3, 1);
   const others = of(members3.filter((line3) => !dated3.includes(line3)), missedBy(first) ?? 1);
-  return [...first, ...others].sort((a2, b2) => (a2.days ?? MOST2) - (b2.days ?? MOST2));
+  return [...first, ...others].sort((a2, b2) => (a2.days ?? MOST3) - (b2.days ?? MOST3));
 }
 function remaining(left, changes) {
   return left.size > 0 ? changes.map((it) => ({ ...it, text: `${it.text}; ${MORE2}` })) : changes;
 }
 var MORE2 = "another conflict then remains";
-var MOST2 = Number.MAX_SAFE_INTEGER;
+var MOST3 = Number.MAX_SAFE_INTEGER;
 function missedBy(changes) {
   const days2 = changes.flatMap((change2) => change2.days ?? []);
   return days2.length > 0 ? Math.min(...days2) : void 0;
@@ -80640,7 +80660,7 @@ var Ways = class {
     return this.#known[index];
   }
 };
-var MOST3 = 48;
+var MOST4 = 48;
 var Combining = class {
   #placings;
   #failed = [];
@@ -80666,7 +80686,7 @@ var Combining = class {
       return this.#tried(choice2);
     const { ways } = this.#placings[choice2.length];
     for (let i2 = 0; ways.at(i2) && !this.#isBlocked(choice2); i2 += 1) {
-      if (this.#failed.length >= MOST3) {
+      if (this.#failed.length >= MOST4) {
         this.#proven = false;
         return void 0;
       }
