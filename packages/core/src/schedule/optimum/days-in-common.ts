@@ -33,14 +33,13 @@ export function fieldworkOf(
 ): Fieldwork {
   const open = drafts.filter(({ status }) => status !== 'done');
   const reach = daysOf(setting.program.planning.jointWindow);
+  const spans = spansOf(setting, open, soonest);
   return {
     // A period may have a session inside it as well.
     audits: open.length + mostInterims(drafts) + open.filter(({ recorded }) => recorded?.interim).length,
-    visits: Math.max(mostApart(setting, open, soonest, reach), reach <= 7 ? 0 : Math.min(1, open.length)),
+    visits: Math.max(mostApart(spans, reach), reach <= 7 ? 0 : Math.min(1, open.length)),
     days: open.reduce((most, draft) => Math.max(most, daysIn(setting, draft)), 0),
-    atOnce: isExamination(drafts)
-      ? pairsAtOnce(setting, spansOf(setting, open, soonest))
-      : meetings(setting, drafts, waived),
+    atOnce: isExamination(drafts) ? pairsAtOnce(setting, spans) : meetings(setting, drafts, open, waived),
   };
 }
 
@@ -49,9 +48,13 @@ function isExamination([first]: readonly Draft[]): boolean {
 }
 
 // The same of a certificate or of assessments, of which there is one way: the hard rules say which two can ever meet.
-function meetings(setting: Setting, drafts: readonly Draft[], waived: Waived): number {
+function meetings(
+  setting: Setting,
+  drafts: readonly Draft[],
+  open: readonly Draft[],
+  waived: Waived,
+): number {
   const { problem, pointsOf } = build(setting, [drafts], waived);
-  const open = drafts.filter(({ status }) => status !== 'done');
   const mayMeet = (one: Draft, other: Draft): boolean => {
     const [a, b] = [pointsOf(one), pointsOf(other)];
     if (a.start === undefined || a.end === undefined || b.start === undefined || b.end === undefined)
@@ -59,12 +62,17 @@ function meetings(setting: Setting, drafts: readonly Draft[], waived: Waived): n
     const constraints = [...problem.constraints, beginsBy(a.end, b.start), beginsBy(b.end, a.start)];
     return !('conflict' in windowsOf({ ...problem, constraints }));
   };
-  let days = 0;
-  open.forEach((one, i) => {
-    for (const other of open.slice(i + 1))
-      if (mayMeet(one, other)) days += Math.min(daysIn(setting, one), daysIn(setting, other));
+  return sumOfPairs(open, (one, other) =>
+    mayMeet(one, other) ? Math.min(daysIn(setting, one), daysIn(setting, other)) : 0,
+  );
+}
+
+function sumOfPairs<T>(all: readonly T[], days: (one: T, other: T) => number): number {
+  let sum = 0;
+  all.forEach((one, i) => {
+    for (const other of all.slice(i + 1)) sum += days(one, other);
   });
-  return days;
+  return sum;
 }
 
 function beginsBy(end: number, start: number): Constraint {
@@ -72,15 +80,10 @@ function beginsBy(end: number, start: number): Constraint {
 }
 
 // Reports to be planned first: what is booked may lie too close to some of them.
-function mostApart(
-  setting: Setting,
-  open: readonly Draft[],
-  soonest: Day | undefined,
-  reach: number,
-): number {
-  const spans = spansOf(setting, open, soonest).sort((a, b) => Number(b.isPlanned) - Number(a.isPlanned));
+function mostApart(spans: readonly Span[], reach: number): number {
+  const inOrder = spans.toSorted((a, b) => Number(b.isPlanned) - Number(a.isPlanned));
   const apart: Span[] = [];
-  for (const span of spans) {
+  for (const span of inOrder) {
     if (isKnown(span) && apart.every((other) => areApart(span, other, reach))) apart.push(span);
   }
   return apart.length;
@@ -101,18 +104,12 @@ export function daysAtOnce(
 }
 
 function pairsAtOnce(setting: Setting, spans: readonly Span[]): number {
-  let days = 0;
-  spans.forEach((one, i) => {
-    for (const other of spans.slice(i + 1)) {
-      if (areApart(one, other, 0)) continue;
-      // A readiness assessment may end on the day an assessment on one date begins.
-      if (arePreparedAndPoint(one, other)) days += 1;
-      else
-        days +=
-          one.sessions * other.sessions * Math.min(daysIn(setting, one.draft), daysIn(setting, other.draft));
-    }
+  return sumOfPairs(spans, (one, other) => {
+    if (areApart(one, other, 0)) return 0;
+    // A readiness assessment may end on the day an assessment on one date begins.
+    if (arePreparedAndPoint(one, other)) return 1;
+    return one.sessions * other.sessions * Math.min(daysIn(setting, one.draft), daysIn(setting, other.draft));
   });
-  return days;
 }
 
 /** Where the fieldwork of an audit lies, as far as that is known before anything is placed; ends included. */
@@ -130,7 +127,7 @@ function isKnown({ from, to, isPlanned }: Span): boolean {
   return isPlanned || Number.isFinite(to - from);
 }
 
-function spansOf(setting: Setting, open: readonly Draft[], soonest: Day | undefined): Span[] {
+function spansOf(setting: Setting, open: readonly Draft[], soonest: Day | undefined): readonly Span[] {
   // A session inside a period to come may be on any day of what is booked.
   const hasSessions = mostInterims(open) > 0;
   return open.map((draft): Span => {

@@ -10,11 +10,16 @@ const NODES = 3_000;
 
 /** Starts of all events, entity after entity; undefined where it is not known whether there are any. */
 export function fitting({ entities, team }: GroupProblem, stop: () => boolean): Optimum | undefined {
-  const events = entities.flatMap((entity, e) => {
-    const before = entities.slice(0, e).reduce((sum, it) => sum + it.events.length, 0);
-    return entity.events.map((event) => unpriced(event, before));
-  });
-  if (events.reduce((sum, { prices }) => sum + prices.length, 0) > STARTS) return undefined;
+  const starts = entities.reduce(
+    (all, own) => own.events.reduce((sum, { prices }) => sum + prices.length, all),
+    0,
+  );
+  if (starts > STARTS) return undefined;
+  const events: TreeEvent[] = [];
+  for (const entity of entities) {
+    const before = events.length;
+    for (const event of entity.events) events.push(unpriced(event, before));
+  }
   const load = { most: team.most, free: team.most, price: 0 };
   const found = optimize({ events, visits: { price: 0, window: 1 }, load, grain: 1 }, { nodes: NODES, stop });
   return found.status === 'stopped' && found.starts.length === 0 ? undefined : found;
