@@ -70012,20 +70012,20 @@ init_model();
 function fieldworkOf2(setting, { drafts, waived }, soonest) {
   const open2 = drafts.filter(({ status }) => status !== "done");
   const reach2 = daysOf3(setting.program.planning.jointWindow);
+  const spans = spansOf(setting, open2, soonest);
   return {
     // A period may have a session inside it as well.
     audits: open2.length + mostInterims(drafts) + open2.filter(({ recorded: recorded2 }) => recorded2?.interim).length,
-    visits: Math.max(mostApart(setting, open2, soonest, reach2), reach2 <= 7 ? 0 : Math.min(1, open2.length)),
+    visits: Math.max(mostApart(spans, reach2), reach2 <= 7 ? 0 : Math.min(1, open2.length)),
     days: open2.reduce((most, draft) => Math.max(most, daysIn2(setting, draft)), 0),
-    atOnce: isExamination(drafts) ? pairsAtOnce(setting, spansOf(setting, open2, soonest)) : meetings(setting, drafts, waived)
+    atOnce: isExamination(drafts) ? pairsAtOnce(setting, spans) : meetings(setting, drafts, open2, waived)
   };
 }
 function isExamination([first]) {
   return first?.context.framework.cycle.kind === "examination";
 }
-function meetings(setting, drafts, waived) {
+function meetings(setting, drafts, open2, waived) {
   const { problem: problem4, pointsOf } = build3(setting, [drafts], waived);
-  const open2 = drafts.filter(({ status }) => status !== "done");
   const mayMeet = (one, other) => {
     const [a2, b2] = [pointsOf(one), pointsOf(other)];
     if (a2.start === void 0 || a2.end === void 0 || b2.start === void 0 || b2.end === void 0)
@@ -70033,21 +70033,23 @@ function meetings(setting, drafts, waived) {
     const constraints = [...problem4.constraints, beginsBy(a2.end, b2.start), beginsBy(b2.end, a2.start)];
     return !("conflict" in windowsOf2({ ...problem4, constraints }));
   };
-  let days2 = 0;
-  open2.forEach((one, i2) => {
-    for (const other of open2.slice(i2 + 1))
-      if (mayMeet(one, other))
-        days2 += Math.min(daysIn2(setting, one), daysIn2(setting, other));
+  return sumOfPairs(open2, (one, other) => mayMeet(one, other) ? Math.min(daysIn2(setting, one), daysIn2(setting, other)) : 0);
+}
+function sumOfPairs(all2, days2) {
+  let sum = 0;
+  all2.forEach((one, i2) => {
+    for (const other of all2.slice(i2 + 1))
+      sum += days2(one, other);
   });
-  return days2;
+  return sum;
 }
 function beginsBy(end, start) {
   return { from: end, to: start, most: (day) => day, soft: false };
 }
-function mostApart(setting, open2, soonest, reach2) {
-  const spans = spansOf(setting, open2, soonest).sort((a2, b2) => Number(b2.isPlanned) - Number(a2.isPlanned));
+function mostApart(spans, reach2) {
+  const inOrder6 = spans.toSorted((a2, b2) => Number(b2.isPlanned) - Number(a2.isPlanned));
   const apart3 = [];
-  for (const span3 of spans) {
+  for (const span3 of inOrder6) {
     if (isKnown2(span3) && apart3.every((other) => areApart(span3, other, reach2)))
       apart3.push(span3);
   }
@@ -70060,18 +70062,13 @@ function daysAtOnce(setting, drafts, soonest) {
   return pairsAtOnce(setting, spansOf(setting, open2, soonest));
 }
 function pairsAtOnce(setting, spans) {
-  let days2 = 0;
-  spans.forEach((one, i2) => {
-    for (const other of spans.slice(i2 + 1)) {
-      if (areApart(one, other, 0))
-        continue;
-      if (arePreparedAndPoint(one, other))
-        days2 += 1;
-      else
-        days2 += one.sessions * other.sessions * Math.min(daysIn2(setting, one.draft), daysIn2(setting, other.draft));
-    }
+  return sumOfPairs(spans, (one, other) => {
+    if (areApart(one, other, 0))
+      return 0;
+    if (arePreparedAndPoint(one, other))
+      return 1;
+    return one.sessions * other.sessions * Math.min(daysIn2(setting, one.draft), daysIn2(setting, other.draft));
   });
-  return days2;
 }
 function isKnown2({ from, to, isPlanned }) {
   return isPlanned || Number.isFinite(to - from);
