@@ -77,4 +77,20 @@ describe('next-period', () => {
     const first = (more: string) => planOf(file(`align: false, first-period: 6 months${more}`, ''));
     expect(periods(first(', next-period: 3 months'))).toEqual(periods(first('')));
   });
+
+  it('is had once it is recorded and runs: the one after it is as long as usual', () => {
+    const before = inSeason('qualified').trim().slice('audits: ['.length, -1);
+    const running = '{ audit: soc2/type2, period: { from: 2026-10-01, to: 2027-03-31 } }';
+    const planned = planOf(file('align: false, next-period: 6 months', inSeason('qualified')));
+    const noted = planOf(file('align: false, next-period: 6 months', `audits: [${before}, ${running}]\n`));
+    expect(periods(planned).slice(0, 2)).toEqual(['2026-10-01 2027-03-31', '2027-04-01 2028-03-31']);
+    expect(periods(noted)).toEqual(periods(planned));
+  });
+
+  it('is that after a running period of another length', () => {
+    const before = inSeason('qualified').trim().slice('audits: ['.length, -1);
+    const running = '{ audit: soc2/type2, period: { from: 2026-10-01, to: 2027-09-30 } }';
+    const plan = planOf(file('align: false, next-period: 6 months', `audits: [${before}, ${running}]\n`));
+    expect(periods(plan).slice(0, 2)).toEqual(['2026-10-01 2027-09-30', '2027-10-01 2028-03-31']);
+  });
 });

@@ -150,7 +150,7 @@ function periodsShape(audit: AuditType, cycle: ExaminationCycle, by: Form) {
         1,
       ).optional(),
       'next-period': duration(
-        `Length of the first period after the recorded ones, such as a short one after a modified opinion: ${length}. Default: that of later ones.`,
+        `Length of the first period after the recorded ones, such as a short one after a modified opinion: ${length}. A recorded one of this length whose report is to come is that period. Default: that of later ones.`,
         '6 months',
         1,
       ).optional(),

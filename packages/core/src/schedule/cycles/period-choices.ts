@@ -1,14 +1,14 @@
 // The choices above the placement of periods: how long the first one is, and whether one later period is cut short to
 // bring the two cycles together. Few enough to be listed, cheapest first.
 
-import { type Day, endOfMonth, toDay } from '../../calendar/index.js';
+import { type Day, endOfMonth, monthsIn, toDay } from '../../calendar/index.js';
 import type { ExaminationCycle, RecordedAudit } from '../../model/index.js';
 import { type PeriodPrices, periodPrices, type Wait } from '../charges/period-prices.js';
 import { firstPeriodLine } from '../line-ids.js';
 import type { Setting } from '../setting.js';
 import type { TrackContext } from './draft.js';
 import { bookedAhead, examinationDrafts } from './examination.js';
-import { isModified } from './facts.js';
+import { isModified, statusOf } from './facts.js';
 import { type PeriodStart, periodStart, periodsWithin } from './horizon.js';
 import { endingBefore, endsOn, takesIn } from './merging.js';
 import { type LaidPeriod, laidFrom, layPeriods, type PeriodLengths } from './periods.js';
@@ -76,7 +76,8 @@ function firstLengths(
   const asked = context.track.audits.get(cycle.period);
   const latest = context.recorded.findLast((entry) => entry.type === cycle.period);
   if (latest) {
-    if (asked?.nextPeriod !== undefined) return [[asked.nextPeriod]];
+    const next = asked?.nextPeriod;
+    if (next !== undefined) return isRunningFor(latest, next, setting.today) ? [[]] : [[next]];
     const short = context.framework.conventions['modified-opinion']?.months;
     const offered = short !== undefined && asked?.align === false && isModified(latest);
     return offered && !setting.brief ? [[], [short]] : [[]];
@@ -87,6 +88,13 @@ function firstLengths(
     [cycle.months.first],
     ...cycle.months.choice.filter((n) => n !== cycle.months.first).map((n) => [n]),
   ];
+}
+
+// Whether a period that is recorded and not reported on yet is the next one that the file asks for: so it stays asked for
+// once it has begun.
+function isRunningFor(entry: RecordedAudit, months: number, today: Day): boolean {
+  if (!entry.period || statusOf(entry, today) === 'done') return false;
+  return monthsIn(toDay(entry.period.from), toDay(entry.period.to)) === months;
 }
 
 // The day on which periods begin that follow a report on one date whose date is booked.
