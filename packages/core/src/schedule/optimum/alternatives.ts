@@ -8,12 +8,12 @@ import type { TrackContext } from '../cycles/draft.js';
 import { type Settled, settleExamination, settleGranted } from '../cycles/settle.js';
 import { STRATEGY } from '../line-ids.js';
 import { once } from '../once.js';
-import { type Built, build } from '../problem/build.js';
+import type { Built } from '../problem/build.js';
 import type { Setting } from '../setting.js';
 import { wishing } from '../wishes.js';
 import { combinationsOf } from './combinations.js';
 import { type Fieldwork, savedBeyondVisits } from './days-in-common.js';
-import { beginningIn, beginningOn, LaidWay, Problems, waivedOf } from './laid-way.js';
+import { beginningIn, beginningOn, builtAlone, LaidWay, Problems, waivedOf } from './laid-way.js';
 import { type Option, optionsOf } from './options.js';
 import { MANY_TRACKS, type Way } from './way.js';
 
@@ -131,7 +131,7 @@ interface Tracked extends ReturnType<typeof beginningIn> {
 }
 
 function trackedBy(setting: Setting, settled: Settled): Tracked {
-  const built = build(setting, [settled.drafts], waivedOf([settled]));
+  const built = builtAlone(setting, settled);
   return { built, windows: windowsOf(built.problem), ...beginningIn(built, settled.drafts) };
 }
 

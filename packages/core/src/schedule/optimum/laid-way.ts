@@ -185,6 +185,11 @@ export function beginningIn(
   return { of, before: point ? 1 : 0 };
 }
 
+/** The problem of one track by itself. */
+export function builtAlone(setting: Setting, settled: Settled): Built {
+  return build(setting, [settled.drafts], waivedOf([settled]));
+}
+
 /** What all of these give up. */
 export function waivedOf(settled: readonly Settled[]): Waived {
   return { pairs: new Set(settled.flatMap(({ waived }) => [...waived.pairs])), rules: new Set() };

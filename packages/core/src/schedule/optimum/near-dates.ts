@@ -4,15 +4,18 @@
 import type { Day } from '../../calendar/index.js';
 import { interimOfId } from '../../model/index.js';
 import { type Problem, windowsOf } from '../../solve/index.js';
+import type { Draft } from '../cycles/draft.js';
+import type { Settled } from '../cycles/settle.js';
+import { once } from '../once.js';
 import { NEAR_MOVES } from '../prices.js';
 import type { Built } from '../problem/build.js';
+import { tiesTracks } from '../problem/strategy.js';
 import type { Setting } from '../setting.js';
+import { builtAlone } from './laid-way.js';
 import { changed, type Way } from './way.js';
 
 /** First days by variable. */
 type Kept = ReadonlyMap<number, Day>;
-
-const NONE: Kept = new Map();
 
 // Ways that are searched more than once are looked through once.
 const known = new WeakMap<readonly Way[], readonly Way[]>();
@@ -26,32 +29,39 @@ export function keepingNearDates(ways: readonly Way[]): readonly Way[] {
 
 function waysKeeping(ways: readonly Way[]): readonly Way[] {
   if (!ways.some(({ setting }) => isAnyNear(setting))) return ways;
-  // Ways of one problem keep the same dates.
-  const keptBy = new Map<Way['built'], Kept>();
-  const kept = ways.map((way) => {
-    const known = keptBy.get(way.built) ?? (isAnyNear(way.setting) ? keptIn(way) : NONE);
-    keptBy.set(way.built, known);
-    return known;
-  });
-  const most = kept.reduce((count, { size }) => Math.max(count, size), 0);
-  if (most === 0) return ways;
-  return ways.flatMap((way, i) => {
-    const days = kept[i] as Kept;
-    return days.size < most ? [] : [keeping(way, days)];
-  });
+  const counts = ways.map(counting());
+  const most = counts.reduce((greatest, it) => Math.max(greatest, it), 0);
+  return most === 0 ? ways : ways.flatMap((way, i) => (counts[i] === most ? [keeping(way)] : []));
 }
 
-function keeping(way: Way, days: Kept): Way {
+// How many near dates a way keeps. There are far more ways than ways of one track: where nothing ties the tracks, each keeps
+// its own, and the problem of the whole need not be written.
+function counting(): (way: Way) => number {
+  const known = new Map<object, number>();
+  const of = (key: object, count: () => number): number => {
+    const told = known.get(key) ?? count();
+    known.set(key, told);
+    return told;
+  };
+  return ({ setting, settled, built }) => {
+    if (!isAnyNear(setting)) return 0;
+    if (tiesTracks(setting)) return of(built, () => keptIn(setting, built()).size);
+    return settled.reduce((sum, it) => sum + of(it, () => keptAlone(setting, it)), 0);
+  };
+}
+
+function keptAlone(setting: Setting, settled: Settled): number {
+  const isAny = settled.drafts.some((draft) =>
+    sessionsOf(draft).some((name) => nearDay(setting, name) !== undefined),
+  );
+  return isAny ? keptIn(setting, builtAlone(setting, settled)).size : 0;
+}
+
+function keeping(way: Way): Way {
   return changed(way, {
-    priced: () => fixed(way.priced(), days),
-    laying: (options) => {
-      const laid = way.laying(options);
-      return keeping(laid, keptIn(laid));
-    },
-    choosing: (interims) => {
-      const chosen = way.choosing(interims);
-      return keeping(chosen, keptIn(chosen));
-    },
+    priced: once(() => fixed(way.priced(), keptIn(way.setting, way.built()))),
+    laying: (options) => keeping(way.laying(options)),
+    choosing: (interims) => keeping(way.choosing(interims)),
   });
 }
 
@@ -60,18 +70,25 @@ export function isPossible({ problem }: Built, variable: number, day: Day): bool
   return canKeep(problem, new Map([[variable, day]]));
 }
 
-function isNear(day: Day, { today }: Setting): boolean {
-  return day > today && day - today <= NEAR_MOVES.days;
+function isAnyNear(setting: Setting): boolean {
+  return [...setting.agreed.keys()].some((name) => nearDay(setting, name) !== undefined);
 }
 
-function isAnyNear(setting: Setting): boolean {
-  return [...setting.agreed.values()].some((day) => isNear(day, setting));
+// The day agreed for a session, where it is near.
+function nearDay({ agreed, today }: Setting, session: string): Day | undefined {
+  const day = agreed.get(session);
+  return day !== undefined && day > today && day - today <= NEAR_MOVES.days ? day : undefined;
+}
+
+// Final fieldwork, or all there is, and the interim session.
+function sessionsOf({ id }: Draft): readonly [string, string] {
+  return [id, interimOfId(id)];
 }
 
 // All of them where that can be, else one after the other, the next to come first.
-function keptIn(way: Way): Kept {
-  const wanted = wantedIn(way);
-  const { problem } = way.built();
+function keptIn(setting: Setting, built: Built): Kept {
+  const wanted = wantedIn(setting, built);
+  const { problem } = built;
   if (canKeep(problem, new Map(wanted))) return new Map(wanted);
   const kept = new Map<number, Day>();
   for (const [variable, day] of wanted) {
@@ -80,18 +97,18 @@ function keptIn(way: Way): Kept {
   return kept;
 }
 
-function wantedIn({ setting, built }: Way): readonly (readonly [number, Day])[] {
-  const { drafts, pointsOf, problem } = built();
+function wantedIn(
+  setting: Setting,
+  { drafts, pointsOf, problem }: Built,
+): readonly (readonly [number, Day])[] {
   const wanted = drafts.flatMap((draft) => {
     const { start, 'interim-start': interim } = pointsOf(draft);
-    const sessions = [
-      [start, draft.id],
-      [interim, interimOfId(draft.id)],
-    ] as const;
-    return sessions.flatMap(([variable, name]): (readonly [number, Day])[] => {
-      const day = setting.agreed.get(name);
-      if (day === undefined || variable === undefined || !isNear(day, setting)) return [];
-      return isOpen(problem, variable) ? [[variable, day]] : [];
+    const starts = [start, interim];
+    return sessionsOf(draft).flatMap((name, session): (readonly [number, Day])[] => {
+      const [variable, day] = [starts[session], nearDay(setting, name)];
+      return variable !== undefined && day !== undefined && isOpen(problem, variable)
+        ? [[variable, day]]
+        : [];
     });
   });
   return wanted.sort(([, a], [, b]) => a - b);

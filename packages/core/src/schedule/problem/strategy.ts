@@ -10,6 +10,11 @@ import type { RulePair } from './rules.js';
 import type { Sheet } from './sheet.js';
 import { daysOf } from './timing.js';
 
+/** Whether the days of one track may depend on those of another; else the rules of each bind its own days alone. */
+export function tiesTracks({ program, without }: Setting): boolean {
+  return program.planning.strategy !== 'auto' && !without.has(STRATEGY);
+}
+
 /**
  * Adds what the strategy asks, and answers its limits. `auto` asks nothing. What is booked waits for nobody: its limit is
  * told as agreed, and binds nothing.
@@ -20,8 +25,8 @@ export function addStrategy(
   tracks: readonly (readonly Draft[])[],
   of: (draft: Draft) => Points,
 ): readonly RulePair[] {
+  if (!tiesTracks(setting)) return [];
   const { strategy, jointWindow } = setting.program.planning;
-  if (strategy === 'auto' || setting.without.has(STRATEGY)) return [];
   const fresh = tracks.filter((drafts) => drafts.length > 0 && !drafts.some(reported));
   const limits =
     strategy === 'parallel'
