@@ -112,6 +112,13 @@ test('a pattern names files, sorted', async () => {
   expect(await host.matching(`${folder}/*/z.yml`)).toEqual([]);
 });
 
+// Modes do not bind root; a link to itself is as closed to everyone.
+test('what cannot be looked at is as good as not there', () => {
+  symlinkSync(at('round'), at('round'));
+  expect(host.kindOf(at('round'))).toBeNull();
+  expect(host.kindOf(at('round/x.yml'))).toBeNull();
+});
+
 test.each(['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Kolkata'])(
   'the day in %s is that of its calendar, and the process keeps its own zone',
   (zone) => {

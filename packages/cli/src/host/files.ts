@@ -45,11 +45,15 @@ export function readFile(path: string, limit: number): Uint8Array | FileRefusal 
   }
 }
 
-/** What lies at a path; null where nothing does. */
+/** What lies at a path; null where nothing does, or nothing that this user may look at. */
 export function kindOf(path: string): 'file' | 'directory' | 'other' | null {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return null;
-  return found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
+  try {
+    const found = statSync(path);
+    return found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
+  } catch {
+    // Whoever reads or writes there is told why it cannot be.
+    return null;
+  }
 }
 
 /** Files that a pattern names, sorted. */
