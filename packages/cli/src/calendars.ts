@@ -1,7 +1,7 @@
 // The calendars that a program file names, from its own folder: read before anything is planned, so that a file that is
 // handed on carries the days they take.
 
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type ConfigProblem, calendarsOf, type NamedFile, type PlainDate } from '@auditcal/core';
 import type { Call } from './command.js';
 import { type Input, readText } from './files.js';
@@ -22,6 +22,7 @@ export async function withCalendars(
   const folder = input.file === '<stdin>' ? '' : dirname(input.file);
   const read = (path: string): NamedFile => {
     const file = join(folder, path);
+    call.sources.add(resolve(host.cwd, file));
     const text = readText(host, file, 'a calendar is iCalendar text (.ics), saved as UTF-8');
     return text.ok ? { ok: true, file, text: text.value.text } : text;
   };

@@ -43,6 +43,8 @@ export interface Call {
   readonly flags: Readonly<Record<string, string | boolean | undefined>>;
   readonly common: CommonOptions;
   readonly format: Format;
+  /** Program files and calendars that were read, as whole paths: no result is written over them. */
+  readonly sources: Set<string>;
 }
 
 export interface Command {
@@ -54,6 +56,8 @@ export interface Command {
   readonly formats: readonly Format[];
   /** Formats that are to come: refused as such, not as unknown. */
   readonly formatsToCome: readonly string[];
+  /** It writes the program file itself. */
+  readonly edits?: true;
   /** Arguments after `auditcal`, and what they do. */
   readonly examples: readonly (readonly [args: string, does: string])[];
   run(call: Call): Promise<Outcome>;

@@ -22,7 +22,7 @@ export function deliver(outcome: Outcome, to: Delivery): number {
   const { host } = to;
   if (outcome.files.length > 0) {
     const written = host.write(outcome.files, outcome.folders);
-    if (!written.ok) return refuse(refused([unwritable(host, written)]), to);
+    if (!written.ok) return refuse(refused([unwritable(host, written, to.common.output)]), to);
   }
   for (const part of typeof outcome.text === 'string' ? [outcome.text] : outcome.text) {
     if (part !== '') host.out.write(part);

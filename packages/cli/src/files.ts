@@ -135,8 +135,12 @@ function insteadOf(host: Host, folder: string): string {
   return inside ? `it holds ${relative(host.cwd, inside)}` : 'name the file in it';
 }
 
-/** Why a result could not be written. */
-export function unwritable(host: Host, { path, trouble, detail }: FileRefusal): ConfigProblem {
+/** Why a result could not be written; `output` is what `-o` names. */
+export function unwritable(
+  host: Host,
+  { path, trouble, detail }: FileRefusal,
+  output: string | undefined,
+): ConfigProblem {
   const file = relative(host.cwd, path) || path;
   switch (trouble) {
     case 'missing':
@@ -156,7 +160,9 @@ export function unwritable(host: Host, { path, trouble, detail }: FileRefusal): 
       return problem(
         'not-writable',
         `${file} may not be written by this user`,
-        '-o FILE names another place',
+        output !== undefined && resolve(host.cwd, output) === path
+          ? '-o FILE names another place'
+          : `ls -ld ${[dirname(file), file].join(' ')} shows who may`,
       );
     case 'too-big':
     case 'other':

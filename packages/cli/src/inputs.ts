@@ -22,6 +22,7 @@ export async function inputOf(call: Call): Promise<{ readonly ok: true; readonly
 /** A file that is named, with the days of its calendars. */
 export async function inputAt(call: Call, path: string): ReturnType<typeof withCalendars> {
   const input = await readInput(call.host, path);
+  if (path !== '-') call.sources.add(resolve(call.host.cwd, path));
   return input.ok ? withCalendars(call, input.value) : { ok: false, problems: [input.problem] };
 }
 

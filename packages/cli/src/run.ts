@@ -12,6 +12,7 @@ import { emptyFlags, flagsToCome, formatOf } from './flags.js';
 import type { Host } from './host.js';
 import { misused } from './misuse.js';
 import { done, notYet, type Outcome, refused } from './outcome.js';
+import { withoutLoss } from './overwriting.js';
 
 /** Runs the program and answers its exit status: 0 done, 1 a check that fails, 2 refused, 3 a bug of ours. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
@@ -49,8 +50,9 @@ async function outcomeOf(asked: Asked, host: Host): Promise<Outcome> {
   if (empty.length > 0) return refused(empty);
   const format = formatOf(command, common);
   if (typeof format !== 'string') return refused([format]);
-  const call: Call = { host, args, flags, common, format };
-  return command.run(call);
+  const call: Call = { host, args, flags, common, format, sources: new Set() };
+  const outcome = await command.run(call);
+  return command.edits ? outcome : withoutLoss(outcome, call);
 }
 
 function toCome(name: string) {

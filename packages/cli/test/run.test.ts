@@ -175,6 +175,49 @@ describe('streams', () => {
   });
 });
 
+describe('a result is never written over what it was made from', () => {
+  const imported = 'BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//x//EN\nEND:VCALENDAR\n';
+  const withCalendar = `${soc2}calendar: { import: [days.ics] }\n`;
+
+  test.each([
+    ['plan -o compliance.yml', 'compliance.yml'],
+    ['plan --json -o ./compliance.yml', 'compliance.yml'],
+    ['calendar -o compliance.yml', 'compliance.yml'],
+    ['calendar -o days.ics', 'days.ics'],
+    ['check --sarif compliance.yml', 'compliance.yml'],
+    ['diff old.yml compliance.yml -o old.yml', 'old.yml'],
+  ])('%s', async (args, lost) => {
+    const there = { 'compliance.yml': withCalendar, 'old.yml': soc2, 'days.ics': imported };
+    const { exit, out, err, written } = await auditcal(args, { files: there });
+    expect({ exit, written }).toEqual({ exit: 2, written: {} });
+    expect(err).toContain(`${lost} is what the result is made from`);
+    if (!args.includes('--json')) expect(out).toBe('');
+  });
+
+  test('but done edits its file, and plan --write what it stored', async () => {
+    const recorded = await auditcal('done access-review -o compliance.yml', { files });
+    expect(recorded.written['compliance.yml']).toContain('2026-11-21');
+    const stored = await auditcal('plan --write', { files });
+    const again = await auditcal('plan --write --fresh', { files: { ...files, ...stored.written } });
+    expect(again.exit).toBe(0);
+  });
+
+  test('nor two results over each other', async () => {
+    const { exit, err, written } = await auditcal('check --sarif a.json --json -o a.json', { files });
+    expect({ exit, written }).toEqual({ exit: 2, written: {} });
+    expect(err).toContain('[two-results]');
+  });
+});
+
+test('a file that may not be written is told with what helps there', async () => {
+  const locked = { trouble: 'forbidden' as const };
+  const own = await auditcal('plan -o out.txt', { files: { ...files, 'out.txt': locked } });
+  expect(own.err).toContain('-o FILE names another place');
+  const other = await auditcal('check --sarif out.sarif', { files: { ...files, 'out.sarif': locked } });
+  expect(other.err).toContain('ls -ld . out.sarif');
+  expect(other.err).not.toContain('-o FILE');
+});
+
 describe('color', () => {
   const sequence = '\u001b[';
   const terminal = true;

@@ -80,7 +80,7 @@ async function play({ pace = 0, asks = 0, limit, terminal = false, quiet = false
     limit,
     currency: 'USD',
   };
-  const call = { host, common: { quiet }, args: [], flags: {}, format: 'text' } as Call;
+  const call = { host, common: { quiet }, args: [], flags: {}, format: 'text', sources: new Set() } as Call;
   const { solved, stopped } = await searched(call, search);
   return { ...seen, inThread: solved === there, stopped, err: ran().err };
 }
@@ -123,7 +123,7 @@ describe('a search', () => {
 test('a bug is not taken for a search that lasts', async () => {
   const { host } = fakeHost({});
   const search = { job: {} as Job, here: () => fail(), limit: undefined, currency: 'USD' };
-  const call = { host, common: {}, args: [], flags: {}, format: 'text' } as Call;
+  const call = { host, common: {}, args: [], flags: {}, format: 'text', sources: new Set() } as Call;
   await expect(searched(call, search)).rejects.toThrow('a bug of ours');
 });
 

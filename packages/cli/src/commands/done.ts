@@ -29,6 +29,7 @@ export const doneCommand: Command = {
   ],
   formats: ['text', 'json'],
   formatsToCome: [],
+  edits: true,
   examples: [
     ['done access-review', 'records that it was completed today'],
     ['done access-review --on 2026-09-28 --evidence evidence/q3.md', 'records another day and its evidence'],

@@ -5,7 +5,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { frameworks, newFile } from '@auditcal/core';
 import { type Answers, answersGiven, completed } from '../answers.js';
 import type { Call, Command } from '../command.js';
-import { candidates } from '../files.js';
+import { candidates, unwritable } from '../files.js';
 import { done, type Outcome, problem, refused } from '../outcome.js';
 import { begin } from '../planning.js';
 import { json } from '../showing.js';
@@ -25,6 +25,7 @@ export const init: Command = {
   ],
   formats: ['text', 'json'],
   formatsToCome: [],
+  edits: true,
   examples: [
     ['init', 'asks, then writes compliance.yml'],
     ['init --yes', 'writes it with defaults'],
@@ -46,6 +47,12 @@ async function initCommand(call: Call): Promise<Outcome> {
         'change it by hand, replace it with --force, or write elsewhere with -o',
       ),
     ]);
+  }
+  const path = resolve(call.host.cwd, target);
+  // Told before the first question: nobody answers five of them for a file that has no place.
+  if (target !== '-' && call.host.kindOf(dirname(path)) !== 'directory') {
+    const missing = { ok: false, path, trouble: 'no-folder', detail: '' } as const;
+    return refused([unwritable(call.host, missing, call.common.output)]);
   }
   const given = answersGiven(call);
   if (!given.ok) return given;
