@@ -73,6 +73,15 @@ describe('init without a terminal', () => {
   });
 });
 
+test('init asks nothing for a file in a folder that is not there', async () => {
+  const { exit, err, questions, written } = await auditcal('init -c none/compliance.yml', {
+    terminal: true,
+    answers: ['Acme', ['soc2'], '2026-12-01', '', ''],
+  });
+  expect({ exit, questions, written }).toEqual({ exit: 2, questions: [], written: {} });
+  expect(err).toContain('mkdir -p none');
+});
+
 describe('init where a file is', () => {
   test.each(['compliance.yml', 'compliance.yaml', '.github/compliance.yml'])(
     'leaves %s alone',
