@@ -2,8 +2,9 @@
 // back by the reader in a test.
 
 import type { PlainDate } from '../calendar/index.js';
-import type { Framework } from '../model/index.js';
+import { currencyOfPrices, type Framework } from '../model/index.js';
 import { slugOf } from './shape/codes.js';
+import { currencyIn } from './shape/country-money.js';
 
 /** What is known when a file is begun. */
 export interface FileAnswers {
@@ -45,6 +46,7 @@ export function newFile(answers: FileAnswers): string {
           `  country: ${text(country)}`,
           'public holidays are days off; US-CA adds those of a subdivision',
         ),
+    ...currencyLine(country),
     ...(timezone === undefined
       ? []
       : [line(`  timezone: ${text(timezone)}`, 'what day it is when you do not say')]),
@@ -65,6 +67,15 @@ export function newFile(answers: FileAnswers): string {
     line('  horizon: 3 years', 'how far to plan'),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+// Left out where it is what an absent key means.
+function currencyLine(country: string | undefined): readonly string[] {
+  const currency = country === undefined ? currencyOfPrices : currencyIn(country);
+  if (currency === currencyOfPrices) return [];
+  return currency === undefined
+    ? [line('  # currency: EUR', 'of all amounts; US dollars where it is absent')]
+    : [line(`  currency: ${currency}`, 'of all amounts; usual prices are dollars, see costs.rates')];
 }
 
 // How the audit that a history most often has is recorded.

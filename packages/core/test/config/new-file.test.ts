@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainDate } from '../../src/calendar/index.js';
+import { knownRegions, plainDate } from '../../src/calendar/index.js';
 import { type FileAnswers, newFile, readProgram } from '../../src/config/index.js';
+import { currencyIn } from '../../src/config/shape/country-money.js';
+import { CURRENCIES } from '../../src/config/shape/currencies.js';
 import { catalogue, frameworks } from '../../src/frameworks/index.js';
 
 const today = plainDate('2026-11-21');
@@ -39,6 +41,25 @@ describe('a first file', () => {
       },
     });
     expect(newFile({ ...all, frameworks: withGoal })).toContain('by: 2027-10-31');
+  });
+
+  it.each([
+    ['DE-BY', '  currency: EUR '],
+    ['GB', '  currency: GBP '],
+    ['CA-QC', '  currency: CAD '],
+    ['BO', '  # currency: EUR '],
+  ])('counts in the money of %s, and can be read', (country, expected) => {
+    const text = newFile({ ...answers, country });
+    expect(text).toContain(expected);
+    expect(read(text)).toMatchObject({ ok: true });
+  });
+
+  it.each([undefined, 'US-CA'])('names no currency where dollars are meant: %s', (country) => {
+    expect(newFile({ ...answers, country })).not.toContain('currency:');
+  });
+
+  it('guesses currencies that are known, of regions whose holidays are known', () => {
+    for (const region of knownRegions()) expect([...CURRENCIES, undefined]).toContain(currencyIn(region));
   });
 
   it('shows how a history is recorded: uncommented, with days for the dots, it is read', () => {
