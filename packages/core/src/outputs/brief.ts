@@ -97,6 +97,9 @@ const prior = z.object({
 });
 
 const certificate = z.object({
+  document: text(
+    'What it is: `certificate`, or what its framework calls it, such as `attestation of compliance`.',
+  ),
   number: orNull(z.string(), 'Printed number; null where the file does not say.'),
   firstIssued: orNull(date(), 'Printed day of first issue; null where the file does not say.'),
   decided: date('The day it was decided.'),

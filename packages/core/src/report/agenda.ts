@@ -180,7 +180,7 @@ function isLasting({ rule }: Reason): boolean {
 
 function expiryEntry(it: Engagement, reading: Reading): readonly Drawn[] {
   if (!it.expires) return [];
-  const title = `${it.title}: certificate expires`;
+  const title = `${it.title}: ${reading.documentOf(it)} expires`;
   return [entry(reading, it, { kind: 'expiry', title, days: only(it.expires), audience: it.audience })];
 }
 

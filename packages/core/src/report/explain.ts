@@ -91,7 +91,7 @@ function whenOf(it: Engagement, from: Reading): string {
     ...(interim ? [`interim session ${spanInWords(interim)}`] : []),
     ...(it.fieldwork ? [`fieldwork ${spanInWords(it.fieldwork)}`] : []),
     `${outcome} ${it.report}`,
-    ...(it.expires ? [`certificate expires ${it.expires}`] : []),
+    ...(it.expires ? [`${from.documentOf(it)} expires ${it.expires}`] : []),
   ];
   const more = interim && it.status !== 'done' ? ' `--session interim` explains its interim session.' : '';
   return `${it.title} is ${it.status}: ${parts.join('; ')}.${more}`;

@@ -11,6 +11,8 @@ export interface Reading {
   /** The title of an engagement, or the id itself where the plan does not hold it. */
   readonly titleOf: (id: string) => string;
   readonly outcomeOf: (engagement: Engagement) => 'report' | 'decision';
+  /** What it gives in hand that holds until a day: `certificate`, `attestation of compliance`. */
+  readonly documentOf: (engagement: Engagement) => string;
   readonly frameworkName: (framework: string) => string;
   /** `SOC 2`, or `SOC 2 (payments)` where an organization has several. */
   readonly trackName: (engagement: Engagement) => string;
@@ -31,6 +33,10 @@ export function reading(plan: Plan, frameworks: readonly FrameworkWords[]): Read
     engagement: (id) => byId.get(id),
     titleOf: (id) => byId.get(id)?.title ?? id,
     outcomeOf: (it) => auditType(it)?.outcome ?? 'report',
+    documentOf: ({ framework }) => {
+      const cycle = words.get(framework)?.cycle;
+      return cycle?.kind === 'assessment' ? cycle.document : 'certificate';
+    },
     frameworkName,
     trackName: ({ track, framework }) =>
       plan.tracks.find(({ id }) => id === track)?.title ?? frameworkName(framework),

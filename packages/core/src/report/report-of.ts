@@ -8,7 +8,7 @@ import { reading } from './reading.js';
 import type { FrameworkWords, Header, Report } from './report.js';
 import { scheduleRows } from './schedule-rows.js';
 import { seenBy } from './seen-by.js';
-import { certificateRows, diagnosticGroups, spanRows } from './standing.js';
+import { certificateRows, certificatesHeading, diagnosticGroups, spanRows } from './standing.js';
 import { stressOf } from './stress.js';
 import { timelineOf } from './timeline.js';
 import { type Feed, feedOf } from './told.js';
@@ -27,6 +27,7 @@ export function reportOf(
 ): Report {
   const plan = seenBy(whole, audience);
   const from = reading(plan, frameworks);
+  const certificates = certificateRows(from);
   let known: Feed | undefined;
   // The longest part of all, and only a calendar asks for it.
   const feed = () => {
@@ -50,7 +51,8 @@ export function reportOf(
     },
     stress: stressOf(plan),
     diagnostics: diagnosticGroups(plan.diagnostics),
-    certificates: certificateRows(from),
+    certificates,
+    headings: { certificates: certificatesHeading(certificates) },
     spans: spanRows(from),
   };
 }

@@ -20,7 +20,8 @@ import type { StressSummary } from './stress.js';
 import type { Timeline } from './timeline.js';
 
 /** The parts of a framework that pages are worded with. */
-export type FrameworkWords = Pick<Framework, 'id' | 'name' | 'audits' | 'activities'>;
+export type FrameworkWords = Pick<Framework, 'id' | 'name' | 'audits' | 'activities'> &
+  Partial<Pick<Framework, 'cycle'>>;
 
 /** A plan made ready for reading. */
 export interface Report {
@@ -45,6 +46,7 @@ export interface Report {
   readonly stress: StressSummary | null;
   readonly diagnostics: readonly DiagnosticGroup[];
   readonly certificates: readonly CertificateRow[];
+  readonly headings: { readonly certificates: string };
   readonly spans: readonly SpanRow[];
 }
 
@@ -111,6 +113,8 @@ export interface CertificateRow {
   readonly id: string;
   /** `ISO 27001 certificate`. */
   readonly title: string;
+  /** `certificate`, `attestation of compliance`. */
+  readonly document: string;
   readonly decided: PlainDate;
   readonly expires: PlainDate;
   /** `in force, 412 days left`, `expired 12 days ago`, `to come`. */

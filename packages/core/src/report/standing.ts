@@ -17,14 +17,15 @@ const uncovered: readonly PlanSpan['kind'][] = [
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Every certificate the plan knows of, by the day it was or will be decided. */
-export function certificateRows({ plan, trackName }: Reading): readonly CertificateRow[] {
+export function certificateRows({ plan, trackName, documentOf }: Reading): readonly CertificateRow[] {
   return plan.engagements
     .flatMap((it) =>
       it.expires
         ? [
             {
               id: it.id,
-              title: `${trackName(it)} certificate`,
+              title: `${trackName(it)} ${documentOf(it)}`,
+              document: documentOf(it),
               decided: it.report,
               expires: it.expires,
               state: certificateState(it.report, it.expires, plan.today),
@@ -33,6 +34,13 @@ export function certificateRows({ plan, trackName }: Reading): readonly Certific
         : [],
     )
     .sort((a, b) => byText(a.decided, b.decided) || byText(a.id, b.id));
+}
+
+/** What stands over them: not all that holds until a day is a certificate. */
+export function certificatesHeading(rows: readonly CertificateRow[]): string {
+  return rows.every(({ document }) => document === 'certificate')
+    ? 'Certificates'
+    : 'Certificates and attestations';
 }
 
 /** The last day of a certificate still counts as valid. */
@@ -65,6 +73,7 @@ export function spanRows(reading: Reading): readonly SpanRow[] {
 export function stateInWords({ kind, for: id, organization, from, to }: PlanSpan, reading: Reading): string {
   if (organization !== undefined) return `${organization}: ${spanKindInWords[kind]}`;
   const of = reading.engagement(id);
+  if (kind === 'uncertified' && of) return `no ${reading.documentOf(of)} in force`;
   const spoken = of?.period?.to ?? of?.asOf;
   if (kind !== 'stale-report' || !of || !spoken) return spanKindInWords[kind];
   const inReporting = reading.plan.engagements.some(

@@ -136,7 +136,7 @@ function lanesOf(reading: Reading, at: (date: PlainDate) => number): readonly La
     return {
       track,
       label: audits[0] ? reading.trackName(audits[0]) : track,
-      bars: [...gapBars, ...oneAfterTheOther(audits.flatMap((it) => barsOf(it, at)))],
+      bars: [...gapBars, ...oneAfterTheOther(audits.flatMap((it) => barsOf(it, reading, at)))],
       marks: audits.flatMap((it) => marksOf(it, reading, at)),
       strips: stripsOf(
         reading.plan.spans.filter((it) => ids.has(it.for)),
@@ -164,12 +164,17 @@ function stripsOf(spans: readonly PlanSpan[], at: (date: PlainDate) => number): 
   return [...strips].map(([organization, bars]) => ({ organization, bars }));
 }
 
-function barsOf(it: Engagement, at: (date: PlainDate) => number): readonly Bar[] {
+function barsOf(it: Engagement, reading: Reading, at: (date: PlainDate) => number): readonly Bar[] {
   const bars: Bar[] = [];
   if (it.period)
     bars.push({ kind: 'period', label: monthsOf(it.period), from: at(it.period.from), to: at(it.period.to) });
   if (it.expires) {
-    bars.push({ kind: 'certificate', label: 'certificate', from: at(it.report), to: at(it.expires) });
+    bars.push({
+      kind: 'certificate',
+      label: reading.documentOf(it),
+      from: at(it.report),
+      to: at(it.expires),
+    });
   }
   return bars;
 }

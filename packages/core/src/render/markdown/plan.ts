@@ -16,7 +16,7 @@ export function planLines(report: Report): readonly string[] {
     ...section('Moved', movedTable(report)),
     ...section('Price', priceLines(report)),
     ...section(`Next, until ${report.next.until}`, nextTable(report.next.things)),
-    ...section('Certificates', certificateTable(report)),
+    ...section(report.headings.certificates, certificateTable(report)),
     ...section('Coverage', spanTable(report)),
     ...section('Stress', stressLines(report)),
     ...section('Checks', diagnosticLines(report.diagnostics)),

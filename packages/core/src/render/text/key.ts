@@ -22,6 +22,13 @@ export function visitLines({ visits }: Timeline, { paint, width, chars }: Pen): 
 export function keyLines(timeline: Timeline, { paint, width, chars }: Pen): readonly string[] {
   const shows = ({ from, to }: Bar | Mark | StripBar) => to >= 0 && from < timeline.days;
   const bars = new Set(timeline.lanes.flatMap((lane) => lane.bars.filter(shows).map((it) => it.kind)));
+  const documents = [
+    ...new Set(
+      timeline.lanes.flatMap((lane) =>
+        lane.bars.filter((it) => it.kind === 'certificate' && shows(it)).map(({ label }) => label),
+      ),
+    ),
+  ].sort();
   const marks = timeline.lanes.flatMap((lane) => lane.marks.filter(shows));
   const strips = new Set(
     timeline.lanes.flatMap((lane) =>
@@ -32,7 +39,7 @@ export function keyLines(timeline: Timeline, { paint, width, chars }: Pen): read
   const fieldwork = marks.filter((it) => it.kind === 'fieldwork');
   const entries: readonly (readonly [boolean, string])[] = [
     [bars.has('period'), `${chars.period} period`],
-    [bars.has('certificate'), `${chars.certificate} certificate`],
+    [bars.has('certificate'), `${chars.certificate} ${documents.map(plain).join(' or ')}`],
     [bars.has('gap') || strips.has('gap'), `${chars.gap} no cover`],
     [strips.has('report'), `${chars.stripReport} vendor's report`],
     [strips.has('pending'), `${chars.stripPending} not there yet`],

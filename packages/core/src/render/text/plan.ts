@@ -24,7 +24,7 @@ export function planLines(report: Report, pen: Pen): readonly string[] {
     ...section('Moved', movedLines(report, pen), pen),
     ...section('Price', priceLines(report, pen), pen),
     ...section(`Next, until ${report.next.until}`, nextLines(report.next.things, pen), pen),
-    ...section('Certificates', certificateLines(report, pen), pen),
+    ...section(report.headings.certificates, certificateLines(report, pen), pen),
     ...section('Coverage', spanLines(report, pen), pen),
     ...section('Stress', stressLines(report, pen), pen),
     ...section('Checks', checkLines(report, pen), pen),

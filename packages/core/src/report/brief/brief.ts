@@ -111,6 +111,8 @@ export interface PriorAudit {
 
 /** A certificate as it is printed, as far as the file says. */
 export interface BriefCertificate {
+  /** What it is: `certificate`, `attestation of compliance`. */
+  readonly document: string;
   readonly number: string | null;
   readonly firstIssued: PlainDate | null;
   readonly decided: PlainDate;

@@ -44,13 +44,14 @@ export function priorAudits(done: readonly Done[], reading: Reading): readonly P
 }
 
 /** The last certificate decided before an audit. */
-export function certificateBefore(done: readonly Done[]): BriefCertificate | null {
+export function certificateBefore(done: readonly Done[], { documentOf }: Reading): BriefCertificate | null {
   const found = done.find(({ engagement }) => engagement.expires !== null);
   const expires = found?.engagement.expires;
   if (!found || !expires) return null;
   const { engagement, record } = found;
   const printed = record?.certificate;
   return {
+    document: documentOf(engagement),
     number: printed?.number ?? null,
     firstIssued: printed?.firstIssued ?? null,
     decided: engagement.report,

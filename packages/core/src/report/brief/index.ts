@@ -72,7 +72,7 @@ function briefOf(about: About): Brief {
     dates: stepsOf(about),
     rollForward: rollForwardOf(it, plan),
     prior: priorAudits(done, from),
-    certificate: certificateBefore(done),
+    certificate: certificateBefore(done, from),
     findings: openFindings(done, plan.today),
     changes: changesSince(it, done[0]?.engagement, program, framework),
     subservices: subservicesOf(it, plan, program),

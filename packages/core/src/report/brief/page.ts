@@ -160,9 +160,9 @@ function earlier({ prior, certificate }: Brief): readonly Block[] {
     rows,
   );
   if (!certificate) return [table];
-  const { number, firstIssued, decided, expires, edition, state } = certificate;
+  const { document, number, firstIssued, decided, expires, edition, state } = certificate;
   const facts = factsOf({
-    Certificate: number ?? 'its number is not on record',
+    [`${document[0]?.toUpperCase()}${document.slice(1)}`]: number ?? 'its number is not on record',
     'First issued': firstIssued,
     Decided: decided,
     Expires: expires,
