@@ -33,6 +33,19 @@ describe('check', () => {
     expect(JSON.parse(written['check.json'] ?? '')).toMatchObject({ result: 'fail' });
   });
 
+  test('tells of a stored plan that was left behind without laying it to a change', async () => {
+    const env = { AUDITCAL_EFFORT: '' };
+    const stored = `${soc2}check: { plan: compliance.plan.json }\n`;
+    const { written } = await auditcal('plan --write', { files: { 'compliance.yml': stored }, env });
+    const later = stored.replace('ready: 2026-12-01', 'ready: 2027-03-01');
+    for (const format of ['text', 'markdown']) {
+      const there = { ...written, 'compliance.yml': later };
+      const { out } = await auditcal(`check --format ${format}`, { files: there, env });
+      expect(out).toContain('Stored, and out of date');
+      expect(out).not.toContain('by this change');
+    }
+  });
+
   test('begins no second search where somebody has ended the first one, and says what it has not looked at', async () => {
     const named = `${both}check: { plan: compliance.plan.json }\n`;
     const env = { AUDITCAL_EFFORT: '' };

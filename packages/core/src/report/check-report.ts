@@ -47,8 +47,10 @@ export interface CheckReport {
   /** What was compared, and what counts; null where nothing was. */
   readonly compared: string | null;
   readonly introduced: readonly DiagnosticGroup[];
-  /** Facts rewritten, promises weakened, stored files left behind, the gravest first. */
-  readonly drift: readonly Change[];
+  /** Facts rewritten and promises weakened, the gravest first. */
+  readonly weakened: readonly Change[];
+  /** Stored files left behind: by a change, or by the file as it stands. */
+  readonly stale: readonly Change[];
   readonly standing: readonly DiagnosticGroup[];
   readonly next: readonly Upcoming[];
 }
@@ -74,7 +76,8 @@ export function checkReport(checked: Checked, plan: Pick<Plan, 'today' | 'activi
     summary: parts.length > 0 ? parts.join(', ') : 'nothing overdue, nothing due soon',
     compared: comparedInWords(checked),
     introduced: diagnosticGroups(checked.introduced),
-    drift: checked.drift,
+    weakened: checked.drift.filter(({ kind }) => kind !== 'artefact'),
+    stale: checked.drift.filter(({ kind }) => kind === 'artefact'),
     standing: diagnosticGroups(checked.standing.map(withNews)),
     next: ahead.length > 0 ? ahead : folded(checked.next.map(activity), plan),
   };

@@ -14,7 +14,8 @@ export function checkLines(report: CheckReport): readonly string[] {
     '',
     `On ${today}: ${report.summary}.`,
     ...(report.compared === null ? [] : ['', words(report.compared)]),
-    ...section('Weakened by this change', driftLines(report.drift)),
+    ...section('Weakened by this change', driftLines(report.weakened)),
+    ...section('Stored, and out of date', driftLines(report.stale)),
     ...section('Introduced by this change', diagnosticLines(report.introduced)),
     ...section(
       report.introduced.length > 0 || report.compared !== null ? 'Standing' : 'Checks',

@@ -14,7 +14,8 @@ export function checkLines(report: CheckReport, pen: Pen): readonly string[] {
   const block = (heading: string, groups: readonly DiagnosticGroup[]) =>
     section(heading, diagnosticLines(groups, pen), pen);
   const blocks = [
-    ...section('Weakened by this change', driftLines(report.drift, pen), pen),
+    ...section('Weakened by this change', driftLines(report.weakened, pen), pen),
+    ...section('Stored, and out of date', driftLines(report.stale, pen), pen),
     ...block('Introduced by this change', report.introduced),
     ...block(both ? 'Standing' : 'Checks', report.standing),
     ...section('Next', nextLines(report.next, pen), pen),
