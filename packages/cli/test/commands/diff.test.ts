@@ -33,6 +33,15 @@ beforeAll(() => {
 afterAll(() => repo.remove());
 
 describe('diff', () => {
+  test('tells that another auditor does an audit, to both of them', async () => {
+    const there = { 'old.yml': before, 'new.yml': before.replace('Example CPA LLP', 'Other CPA LLP') };
+    const { out } = await auditcal('diff old.yml new.yml', { files: there });
+    expect(out).toMatch(/another auditor for \d audits/);
+    expect(out).toContain('Example CPA LLP: no longer does soc2-type2-1');
+    expect(out).toMatch(/Other CPA LLP: does soc2-type2-1 now, in place of Example\s+CPA LLP/);
+    expect((await auditcal('diff new.yml new.yml', { files: there })).out).not.toContain('auditor');
+  });
+
   test('outside of any repository says what else can be compared', async () => {
     const { exit, err } = await auditcal('diff main', { files: { 'compliance.yml': before } });
     expect(exit).toBe(2);

@@ -106,12 +106,12 @@ export function diffReport(parts: DiffParts): Diff {
     resolved,
     affected: [...owners(parts, turns), ...auditors(parts)],
   };
-  return { ...values, page: pageOf(values) };
+  return { ...values, page: pageOf(values, handedOver(parts).length) };
 }
 
-function pageOf(diff: Omit<Diff, 'page'>): DiffPage {
+function pageOf(diff: Omit<Diff, 'page'>, handed: number): DiffPage {
   return {
-    summary: summaryOf(diff),
+    summary: summaryOf(diff, handed),
     names: diff.dates.map(({ what }) => nameOf(what)),
     shifts: diff.dates.map(({ days }) => (days === null ? null : shiftInWords(days))),
     turns: diff.turns.map(turnsInWords),
@@ -124,11 +124,12 @@ function pageOf(diff: Omit<Diff, 'page'>): DiffPage {
   };
 }
 
-function summaryOf({ base, dates, turns, money, drift }: Omit<Diff, 'page'>): string {
+function summaryOf({ base, dates, turns, money, drift }: Omit<Diff, 'page'>, handed: number): string {
   const weaker = counted(drift.length, 'promise or fact', 'promises or facts');
   const parts = [
     ...(drift.length > 0 ? [`${weaker} weakened`] : []),
     ...(dates.length > 0 ? [`${counted(dates.length, 'date')} moved`] : []),
+    ...(handed > 0 ? [`another auditor for ${counted(handed, 'audit')}`] : []),
     ...(turns.length > 0 ? [`other turns of ${counted(turns.length, 'activity', 'activities')}`] : []),
     ...(money.before !== null && money.after !== money.before
       ? [moreOrLess(money.before, money.after, money.currency)]
@@ -254,14 +255,30 @@ const TOLD_AUDITORS: readonly DateMoved['what'][] = [
   'report',
 ];
 
-function auditors({ plan, before, dates }: DiffParts): readonly Affected[] {
+function auditors(parts: DiffParts): readonly Affected[] {
+  const { plan, before, dates } = parts;
   const told = new Map<string, Set<string>>();
+  const tell = (who: string | null | undefined, what: string) => {
+    if (who) told.set(who, (told.get(who) ?? new Set()).add(what));
+  };
+  for (const { id, from, to } of handedOver(parts)) {
+    tell(from, `no longer does ${id}`);
+    tell(to, from === null ? `does ${id} now` : `does ${id} now, in place of ${from}`);
+  }
   const known = [...plan.engagements, ...(before?.engagements ?? [])];
   for (const it of dates.filter(({ what }) => TOLD_AUDITORS.includes(what))) {
-    const auditor = known.find(({ id }) => id === it.engagement)?.auditor;
-    if (auditor) told.set(auditor, (told.get(auditor) ?? new Set()).add(dateInWords(it)));
+    tell(known.find(({ id }) => id === it.engagement)?.auditor, dateInWords(it));
   }
   return affected('auditor', told);
+}
+
+/** Audits that another auditor does after the change than before it. */
+function handedOver({ plan, before }: Pick<DiffParts, 'plan' | 'before'>) {
+  const was = new Map(before?.engagements.map((it) => [it.id, it.auditor]));
+  return plan.engagements.flatMap(({ id, auditor: to }) => {
+    const from = was.get(id);
+    return from === undefined || from === to ? [] : [{ id, from, to }];
+  });
 }
 
 function nameOf(what: DateMoved['what']): string {
