@@ -12,10 +12,10 @@ const WHICH: Record<Move['session'], string> = {
 };
 
 /** One row for each date that differs from the plan agreed before, in the plan's order. */
-export function movedRows({ plan, engagement }: Reading): readonly MovedRow[] {
+export function movedRows({ plan, titleOf }: Reading): readonly MovedRow[] {
   return plan.moves.map((move) => {
-    const title = engagement(move.engagement)?.title;
-    const what = `${title === undefined ? move.engagement : `${title} (${move.engagement})`}${WHICH[move.session]}`;
+    const title = titleOf(move.engagement);
+    const what = `${title === move.engagement ? title : `${title} (${move.engagement})`}${WHICH[move.session]}`;
     const by = move.days === null ? null : shiftInWords(move.days);
     return { id: move.engagement, what, from: move.from, to: move.to, by, why: move.why };
   });

@@ -8,7 +8,7 @@ import type { FrameworkWords } from './report.js';
 export interface Reading {
   readonly plan: Plan;
   readonly engagement: (id: string) => Engagement | undefined;
-  /** The title of an engagement, or the id itself where the plan does not hold it. */
+  /** The title of an engagement: that of its kind where the plan does not hold it, else the id itself. */
   readonly titleOf: (id: string) => string;
   readonly outcomeOf: (engagement: Engagement) => 'report' | 'decision';
   /** What it gives in hand that holds until a day: `certificate`, `attestation of compliance`. */
@@ -31,7 +31,7 @@ export function reading(plan: Plan, frameworks: readonly FrameworkWords[]): Read
   return {
     plan,
     engagement: (id) => byId.get(id),
-    titleOf: (id) => byId.get(id)?.title ?? id,
+    titleOf: (id) => byId.get(id)?.title ?? titleOfKind(id, frameworks) ?? id,
     outcomeOf: (it) => auditType(it)?.outcome ?? 'report',
     documentOf: ({ framework }) => {
       const cycle = words.get(framework)?.cycle;
@@ -45,6 +45,18 @@ export function reading(plan: Plan, frameworks: readonly FrameworkWords[]): Read
         .filter((it) => planned.has(it.id) && it.activities.some((use) => use.key === activity))
         .map((it) => it.id),
   };
+}
+
+/** What engagements of a kind are called, told by an id: `soc2-type2-3`, `soc2@payments-type2-3`. */
+function titleOfKind(engagement: string, frameworks: readonly FrameworkWords[]): string | undefined {
+  const kind = engagement.replace(/-\d+$/, '');
+  for (const { id, audits } of frameworks) {
+    const found = audits.find(
+      (type) => kind === `${id}-${type.id}` || (kind.startsWith(`${id}@`) && kind.endsWith(`-${type.id}`)),
+    );
+    if (found) return found.title;
+  }
+  return undefined;
 }
 
 /** The audit type of an engagement: what stands after the slash. */

@@ -10,6 +10,7 @@ import {
   type Move,
   type PeriodEnd,
   type PlannedSession,
+  type Program,
   periodEndOfId,
   termInWords,
 } from '../model/index.js';
@@ -63,11 +64,13 @@ export function movesFrom(
     const from = agreed.get(held.name) ?? null;
     if (from === to || isToldElsewhere(held, from, agreed, engagements)) return [];
     const days = from === null || to === null ? null : toDay(to) - toDay(from);
-    const why = to === null ? 'the plan holds it no more' : whyMoved(held, from, found);
+    const why = to === null ? NO_INTERIM : whyMoved(held, from, found);
     return [{ engagement: it.id, session, from, to, days, why }];
   });
   const dayOf = ({ from, to }: Move): string => to ?? from ?? '';
-  return [...moved, ...goneFrom(agreed, engagements)].sort((a, b) => byText(dayOf(a), dayOf(b)));
+  return [...moved, ...goneFrom(agreed, engagements, found.way.setting.program)].sort((a, b) =>
+    byText(dayOf(a), dayOf(b)),
+  );
 }
 
 // An audit that is new has a new period, and a period that begins where another ends moves with that end.
@@ -105,7 +108,11 @@ function datesIn(it: Engagement): readonly HeldDate[] {
 const PERIOD_ENDS: readonly PeriodEnd[] = ['period-start', 'period-end'];
 
 // Engagements that the plan holds no more, with all their sessions.
-function goneFrom(agreed: Agreed, engagements: readonly Engagement[]): readonly Move[] {
+function goneFrom(
+  agreed: Agreed,
+  engagements: readonly Engagement[],
+  { tracks, planning }: Program,
+): readonly Move[] {
   const namesOf = (id: string) => [id, interimOfId(id), ...PERIOD_ENDS.map((end) => periodEndOfId(id, end))];
   const known = new Set(engagements.flatMap(({ id }) => namesOf(id)));
   const ends = new Set([...agreed.keys()].flatMap((id) => namesOf(id).slice(2)));
@@ -113,10 +120,22 @@ function goneFrom(agreed: Agreed, engagements: readonly Engagement[]): readonly 
     if (known.has(name) || ends.has(name)) return [];
     const engagement = [...agreed.keys()].find((id) => interimOfId(id) === name);
     const session = engagement === undefined ? 'fieldwork' : 'interim';
-    const why = 'the plan holds it no more';
-    return [{ engagement: engagement ?? name, session, from, to: null, days: null, why }];
+    const gone = engagement ?? name;
+    const why = !tracks.some(({ id }) => isOf(gone, id))
+      ? 'the file asks for its framework no more'
+      : from > planning.to
+        ? `the horizon ends before it now, on ${planning.to}`
+        : `nothing in the file calls for it within the horizon, which ends on ${planning.to}`;
+    return [{ engagement: gone, session, from, to: null, days: null, why }];
   });
 }
+
+/** Whether an engagement that is not planned any more was one of a track. */
+function isOf(engagement: string, track: string): boolean {
+  return engagement.startsWith(`${track}-`);
+}
+
+const NO_INTERIM = 'no interim session is planned for it any more';
 
 function whyMoved({ it, session, to }: HeldDate, from: PlainDate | null, found: Optimum): string {
   const { windows, built } = found;

@@ -86,7 +86,7 @@ describe('the price of a plan', () => {
 });
 
 describe('what has moved', () => {
-  it('is told with its audit, its days and why; an audit that has gone by its id', () => {
+  it('is told with its audit, its days and why; an audit that has gone by the title of its kind', () => {
     const gone = { from: northwindPlan().today, to: null, days: null, why: 'gone' };
     const moves: Plan['moves'] = [
       ...northwindPlan().moves,
@@ -97,7 +97,7 @@ describe('what has moved', () => {
     expect(rows.map(({ what, by }) => [what, by])).toEqual([
       ['SOC 2 Type II (soc2-type2-3)', '14 days earlier'],
       ['SOC 2 Type II (soc2-type2-4)', null],
-      ['soc2-type1-1', null],
+      ['SOC 2 Type I (soc2-type1-1)', null],
       ['SOC 2 Type II (soc2-type2-4), interim session', null],
     ]);
   });

@@ -67,7 +67,7 @@ describe('an interim session', async () => {
       from: was,
       to: null,
       days: null,
-      why: 'the plan holds it no more',
+      why: 'no interim session is planned for it any more',
     });
   });
 
@@ -126,6 +126,21 @@ describe('what moves', async () => {
       { engagement: 'soc2-type2-1', session: 'period-end', from: '2027-10-31', to: first?.period?.to },
     ]);
     expect(termOf(plan, 'moves')).toBe(100 * (plan.moves.length - ofPeriods.length));
+  });
+
+  it('says why an audit has gone: a shorter horizon, or a framework that the file no longer names', () => {
+    const whyGone = (text: string) => {
+      const gone = planOf(text, TODAY, agreed).moves.filter(({ to }) => to === null);
+      return new Map(gone.map(({ engagement, why }) => [engagement, why]));
+    };
+    const shorter = whyGone(de('2027-02-01', 120).replace('horizon: 2 years', 'horizon: 13 months'));
+    expect(shorter.size).toBeGreaterThan(0);
+    for (const why of shorter.values()) expect(why).toMatch(/horizon.*2027-12-31/);
+    const alone = de('2027-02-01', 120)
+      .replace(/^ {2}iso27001:.*\n/m, '')
+      .replace(/^audits:\n/m, '')
+      .replace(/^ {2}- \{ audit: iso27001.*\n/gm, '');
+    expect(whyGone(alone).get('iso27001-surveillance2-1')).toBe('the file asks for its framework no more');
   });
 
   it('is told with what leaving it would cost more, where it could be left', () => {
