@@ -99,7 +99,7 @@ export function budgetProgram(
   program: Program,
   today: PlainDate,
   { engagements, activities }: Scheduled,
-  options: Pick<PlanOptions, 'agreed' | 'nodes'> = {},
+  options: Pick<PlanOptions, 'nodes'> = {},
 ): Budget {
   const apart = separately(program, frameworks, catalogue, today, engagements, options);
   return budgetOf({ program, frameworks, engagements, activities, today, separately: apart });

@@ -4,7 +4,6 @@
 import { monthsIn, type PlainDate, toDay } from '../calendar/index.js';
 import type { ActivityType, Engagement, Framework, Occurrence, Program, Track } from '../model/index.js';
 import { planActivities } from './activities/index.js';
-import { type Agreed, agreedDays, nothingAgreed } from './moves.js';
 import { planApart } from './optimum/separate.js';
 import { settingOf } from './setting.js';
 import { wishing } from './wishes.js';
@@ -23,14 +22,15 @@ export function separately(
   catalogue: readonly ActivityType[],
   today: PlainDate,
   joint: readonly Engagement[],
-  { agreed = nothingAgreed, nodes }: { readonly agreed?: Agreed; readonly nodes?: number } = {},
+  { nodes }: { readonly nodes?: number } = {},
 ): Apart | null {
   const same = {
     ...program,
     tracks: program.tracks.map((track) => chosenAs(track, program, frameworks, joint)),
   };
   const effort = nodes === undefined ? {} : { nodes };
-  const found = planApart(same, frameworks, today, { agreed: agreedDays(agreed) }, effort);
+  // What is agreed was planned jointly: nobody who planned apart would have been held to it.
+  const found = planApart(same, frameworks, today, {}, effort);
   if (!found) return null;
   const { calendar } = settingOf(same, frameworks, today);
   const activities = same.tracks.flatMap((track) => {

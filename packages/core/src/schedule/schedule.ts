@@ -32,6 +32,7 @@ import { missedGoals } from './problem/goals.js';
 import { type KnownPlan, readBack } from './read-back.js';
 import { repairsOf } from './repairs.js';
 import { safetyOf } from './safety.js';
+import type { Terms } from './setting.js';
 import { planSpans } from './spans/index.js';
 import { stressOf } from './stress/index.js';
 
@@ -84,7 +85,8 @@ export function schedule(
   const why = stopped ?? (placed.found.optimal ? null : 'effort');
   const team = { program, frameworks, catalogue, today };
   const safety = safetyOf(placed, team, (it) => place(it, quiet));
-  const value = scheduledOf(team, placed, agreed, why, apart, options.stress ?? false);
+  const free = freelyApart(program, frameworks, today, { agreed, apart, first: terms.first }, quiet);
+  const value = scheduledOf(team, placed, agreed, why, [free, apart], options.stress ?? false);
   const repairs = repairsOf(placed, team, (it) => place(it, quiet));
   return { ok: true, value: { ...value, safety, repairs } };
 }
@@ -106,7 +108,7 @@ export function scheduleKnown(
   if (!found) return undefined;
   const team = { program, frameworks, catalogue, today };
   const placed = placedBy(found, frameworks, today, terms);
-  const value = scheduledOf(team, placed, agreed, found.optimal ? null : 'effort', undefined, false);
+  const value = scheduledOf(team, placed, agreed, found.optimal ? null : 'effort', [], false);
   const place = (it: Program): Placed | undefined => {
     const best = layProgram(it, frameworks, today, terms);
     return best && weighLoads(best, { ...team, program: it }, terms, {}, undefined);
@@ -130,8 +132,9 @@ export function scheduledBeside(
   const apart = compared
     ? planApart(held, frameworks, today, { agreed: agreedDays(agreed), closed }, effort)
     : undefined;
+  const free = freelyApart(held, frameworks, today, { agreed, apart, closed }, effort);
   const team = { program, frameworks, catalogue, today };
-  const scheduled = scheduledOf(team, beside, agreed, stopped, apart, stress);
+  const scheduled = scheduledOf(team, beside, agreed, stopped, [free, apart], stress);
   return { ...scheduled, engagements: scheduled.engagements.map((it) => withTaken(it, program, displaced)) };
 }
 
@@ -155,13 +158,35 @@ function withTaken(
   return { ...it, because: placed ? [placed, reason, ...rules] : [reason] };
 }
 
-/** Everything that hangs on a placed program. */
+/**
+ * The frameworks planned apart as if nothing were agreed: what is agreed was planned jointly, and held to those days they
+ * would pay for leaving them. Undefined where that is the same, or nobody waits for it any more.
+ */
+function freelyApart(
+  program: Program,
+  frameworks: readonly Framework[],
+  today: PlainDate,
+  {
+    agreed,
+    apart,
+    ...terms
+  }: Pick<Terms, 'closed' | 'first'> & { readonly agreed: Agreed; readonly apart: Separate | undefined },
+  effort: Effort,
+): Separate | undefined {
+  if (!apart || agreed.size === 0 || effort.stop?.()) return undefined;
+  return planApart(program, frameworks, today, terms, effort);
+}
+
+/**
+ * Everything that hangs on a placed program. Of `apart` the first that costs no less than the joint plan is compared with
+ * it: moves are charged to the joint plan, and to the separate ones only where it would seem the dearer one for them.
+ */
 export function scheduledOf(
   team: Team,
   placed: Placed,
   agreed: Agreed,
   stopped: Stopped,
-  apart: Separate | undefined,
+  apart: readonly (Separate | undefined)[],
   stress: boolean,
 ): Scheduled {
   const { program } = team;
@@ -172,11 +197,14 @@ export function scheduledOf(
   const activities = activitiesOf(placed, team);
   const milestones = planMilestones(input);
   const load = loadedWeeks(engagements, activities).length * prices.loadWeek;
+  const joint = figuresOf(found.value + load, engagements);
   // What separate audits cost is compared with the work done once, as jointly.
-  const loadApart = apart
-    ? loadedWeeks(apart.engagements, planActivities({ ...input, engagements: apart.engagements })).length *
-      prices.loadWeek
-    : 0;
+  const separate = apart.flatMap((it) => {
+    if (!it) return [];
+    const work = planActivities({ ...input, engagements: it.engagements });
+    const loadApart = loadedWeeks(it.engagements, work).length * prices.loadWeek;
+    return [figuresOf(it.value + loadApart, it.engagements)];
+  });
   return {
     engagements,
     holdings,
@@ -185,8 +213,8 @@ export function scheduledOf(
     spans: planSpans(input),
     broken: brokenOf(found),
     objective: objectiveOf(found, load, program.organization.currency, stopped),
-    separate: apart ? figuresOf(apart.value + loadApart, apart.engagements) : null,
-    joint: figuresOf(found.value + load, engagements),
+    separate: separate.find(({ value }) => value >= joint.value) ?? separate.at(-1) ?? null,
+    joint,
     safety: null,
     repairs: [],
     stress: stress ? stressOf({ ...team, found, activities, milestones }) : null,

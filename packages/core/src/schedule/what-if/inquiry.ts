@@ -202,7 +202,7 @@ export function pricedPlan(input: PlanningInput, found: Optimum): PricedPlan {
 /** Another plan with all that hangs on it. */
 export function wholeOf(input: PlanningInput, found: Optimum): Scheduled {
   const placed = placedBy(found, input.frameworks, input.today, termsOf(input));
-  return scheduledOf(input, placed, input.agreed, null, undefined, false);
+  return scheduledOf(input, placed, input.agreed, null, [], false);
 }
 
 /** The variable of the first day of the session asked about. */
