@@ -78,12 +78,15 @@ export async function storing(
   return { files, told: inWords(names, there), problems };
 }
 
+// As many files are named as a line or two can hold.
+const NAMED = 8;
+
 function inWords(names: readonly string[], there: number): string {
-  if (there === 0) return `wrote ${names.join(', ')}`;
+  const more = names.length - NAMED;
+  const written = names.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  if (there === 0) return `wrote ${written}`;
   const are = there === 1 ? '1 file is' : `${there} files are`;
-  return names.length === 0
-    ? `wrote nothing: ${are} as stored`
-    : `wrote ${names.join(', ')}; ${are} as stored`;
+  return names.length === 0 ? `wrote nothing: ${are} as stored` : `wrote ${written}; ${are} as stored`;
 }
 
 // Where it is known without reading the file, it is not read.

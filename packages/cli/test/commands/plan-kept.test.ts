@@ -55,6 +55,14 @@ describe('files that are as they were', () => {
     expect((await stored(without(changed, ...calendars))).tree).toEqual(quick.tree);
   });
 
+  test('are named where they are few, and counted where they are many', async () => {
+    const files = Object.fromEntries(
+      ['a', 'b', 'c', 'd', 'e'].map((id) => [`${id}.yml`, beside(id, `team-${id}`)]),
+    );
+    const { err } = await auditcal(`plan --json --write ${Object.keys(files).join(' ')}`, { files });
+    expect(err).toContain('wrote a.json, a.ics, b.json, b.ics, c.json, c.ics, d.json, d.ics and 2 more\n');
+  });
+
   test('that have called entries off keep telling so', async () => {
     const { tree } = await stored(edited((await stored(programs)).tree, 'bright.yml', booked));
     const back = await stored(edited(tree, 'bright.yml', (text) => text.replace(/audits: .*\n/, '')));
