@@ -55,6 +55,7 @@ export {
   recordCompletion,
 } from './config/index.js';
 export { nearest } from './config/nearest.js';
+export { crosswalkOf } from './crosswalk-of.js';
 export { diffChange } from './diff-change.js';
 export { type DriftRule, driftRules, movedBetween } from './drift/index.js';
 export { evidenceProgram } from './evidence-program.js';
@@ -116,11 +117,14 @@ export {
   type ComparisonReport,
   type CostGroup,
   type CostReport,
+  type Crosswalk,
+  type CrosswalkReport,
   checkReport,
   checksReport,
   comparisonReport,
   costReport,
   type Diff,
+  type Edition,
   type EvidenceReport,
   type Explanation,
   evidenceReport,

@@ -7,6 +7,7 @@ import { check } from './check.js';
 import { compare } from './compare.js';
 import { completions } from './completions.js';
 import { cost } from './cost.js';
+import { crosswalk } from './crosswalk.js';
 import { diff } from './diff.js';
 import { doneCommand } from './done.js';
 import { evidence } from './evidence.js';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   cost,
   compare,
   evidence,
+  crosswalk,
   calendar,
   check,
   diff,

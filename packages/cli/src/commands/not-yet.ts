@@ -8,6 +8,5 @@ export interface CommandToCome {
 
 export const commandsToCome: readonly CommandToCome[] = [
   { name: 'advise', says: 'which framework, in what order, and why' },
-  { name: 'crosswalk', says: 'which controls and criteria share their evidence' },
   { name: 'report', says: 'one self-contained HTML page' },
 ];

@@ -48,6 +48,8 @@ describe('schema', () => {
     ['compare', 0, 'compare --effort 0 --json'],
     ['explain', 0, 'explain soc2/type2 --json'],
     ['brief', 0, 'brief soc2/type2 --json'],
+    ['crosswalk', 0, 'crosswalk --json'],
+    ['crosswalk', 0, 'crosswalk A.9.2 --edition 2013 --json'],
     ['problems', 2, 'plan broken.yml --json'],
     ['problems', 2, 'plan impossible.yml --json'],
     ['problems', 2, 'plan --today tomorrow --json'],

@@ -6,6 +6,7 @@ import { brief } from './brief.js';
 import { check } from './check.js';
 import { compare } from './compare.js';
 import { cost } from './cost.js';
+import { crosswalk } from './crosswalk.js';
 import { diff } from './diff.js';
 import { evidence } from './evidence.js';
 import { explain } from './explain.js';
@@ -24,6 +25,7 @@ const shapes: Readonly<Record<OutputName, z.ZodMiniType>> = {
   evidence,
   explain,
   brief,
+  crosswalk,
   problems,
 };
 

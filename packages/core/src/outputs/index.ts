@@ -12,6 +12,7 @@ export const outputNames = [
   'evidence',
   'explain',
   'brief',
+  'crosswalk',
   'problems',
 ] as const;
 

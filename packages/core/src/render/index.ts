@@ -25,14 +25,15 @@ interface Entry {
 const all: Entry['shows'] = [
   ...(['plan', 'check', 'diff', 'explain', 'portfolio', 'cost', 'compare', 'evidence'] as const),
   'brief',
+  'crosswalk',
 ];
 
 const formats = {
   text: { shows: [...all, 'checks'], load: () => text },
   json: { shows: all, load: () => json },
   markdown: { shows: [...all, 'checks'], load: () => markdown },
-  html: { shows: ['brief'], load: () => html },
-  csv: { shows: ['plan', 'cost', 'compare', 'evidence'], load: () => csv },
+  html: { shows: ['brief', 'crosswalk'], load: () => html },
+  csv: { shows: ['plan', 'cost', 'compare', 'evidence', 'crosswalk'], load: () => csv },
   mermaid: { shows: ['plan'], load: () => mermaid },
   sarif: { shows: ['check'], load: () => sarif },
   ics: { shows: ['plan'], load: async () => (await import('./ics/index.js')).ics },

@@ -1,7 +1,7 @@
 // The public values as they are: `auditcal.plan/1`, `auditcal.portfolio/1`, `auditcal.check/1`, `auditcal.explain/1`,
-// `auditcal.cost/1`, `auditcal.compare/1`, `auditcal.evidence/1`. The order of keys is fixed here, so that a committed plan changes only where the plan did.
+// `auditcal.cost/1`, `auditcal.compare/1`, `auditcal.evidence/1`, `auditcal.crosswalk/1`. The order of keys is fixed here, so that a committed plan changes only where the plan did.
 
-import type { BriefReport, ChecksReport, Diff, Explanation } from '../report/index.js';
+import type { BriefReport, ChecksReport, CrosswalkReport, Diff, Explanation } from '../report/index.js';
 import type { Renderer, View } from './renderer.js';
 
 /** Keys in the order they are written; a key that is not listed comes after these, by name. */
@@ -85,6 +85,8 @@ const order = [
     'grounds',
   ],
   ...['windows', 'turns', 'missing', 'populations'],
+  ...['forward', 'pairs'],
+  ...['criterion', 'criterionTitle', 'control', 'controlTitle', 'strength', 'support'],
 ];
 const rank = new Map(order.map((key, index) => [key, index]));
 
@@ -118,11 +120,17 @@ function handedOn(view: Shown): unknown {
       return view.cost;
     case 'brief':
       return briefed(view);
+    case 'crosswalk':
+      return crossed(view);
   }
 }
 
 function briefed({ brief }: BriefReport): unknown {
   return { schema: 'auditcal.brief/1', ...brief };
+}
+
+function crossed({ crosswalk }: CrosswalkReport): unknown {
+  return { schema: 'auditcal.crosswalk/1', ...crosswalk };
 }
 
 function diffed({ kind: _, page: __, ...rest }: Diff): unknown {

@@ -7,6 +7,7 @@ import type {
   ChecksReport,
   ComparisonReport,
   CostReport,
+  CrosswalkReport,
   Diff,
   EvidenceReport,
   Explanation,
@@ -25,7 +26,8 @@ export type View =
   | PortfolioReport
   | CostReport
   | ComparisonReport
-  | BriefReport;
+  | BriefReport
+  | CrosswalkReport;
 
 /** What a reader may choose about a page; each format takes what concerns it. */
 export interface RenderOptions {

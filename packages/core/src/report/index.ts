@@ -7,6 +7,12 @@ export { type Checked, type CheckReport, checkReport } from './check-report.js';
 export { type ChecksReport, checksReport } from './checks.js';
 export { type ComparisonReport, comparisonReport } from './compare.js';
 export { COST_GROUPS, type CostGroup, type CostReport, type CostRow, costReport } from './cost.js';
+export {
+  type Crosswalk,
+  type CrosswalkReport,
+  crosswalkReport,
+  type Edition,
+} from './crosswalk.js';
 export { type Diff, diffReport } from './diff.js';
 export {
   type EvidenceCell,

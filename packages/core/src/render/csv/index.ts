@@ -3,11 +3,12 @@
 import type { Renderer, View } from '../renderer.js';
 import { compareRows } from './compare.js';
 import { costRows } from './cost.js';
+import { crosswalkRows } from './crosswalk.js';
 import { evidenceRows } from './evidence.js';
 import { field } from './field.js';
 import { planRows } from './plan.js';
 
-type Tabular = Extract<View, { readonly kind: 'plan' | 'cost' | 'compare' | 'evidence' }>;
+type Tabular = Extract<View, { readonly kind: 'plan' | 'cost' | 'compare' | 'evidence' | 'crosswalk' }>;
 
 export const csv: Renderer<Tabular> = {
   format: 'csv',
@@ -30,5 +31,7 @@ function rowsOf(view: Tabular): readonly (readonly string[])[] {
       return compareRows(view);
     case 'evidence':
       return evidenceRows(view);
+    case 'crosswalk':
+      return crosswalkRows(view);
   }
 }

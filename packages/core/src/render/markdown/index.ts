@@ -40,6 +40,7 @@ function linesOf(view: View): readonly string[] {
     case 'cost':
       return costLines(view);
     case 'brief':
+    case 'crosswalk':
       return pageLines(view.page);
   }
 }

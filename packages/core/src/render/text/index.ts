@@ -41,6 +41,7 @@ function linesOf(view: View, pen: Pen): readonly string[] {
     case 'cost':
       return costLines(view, pen);
     case 'brief':
+    case 'crosswalk':
       return pageLines(view.page, pen);
   }
 }
