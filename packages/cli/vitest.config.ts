@@ -10,7 +10,7 @@ export default defineConfig({
   resolve: { alias: { '@auditcal/core': fileURLToPath(new URL('../core/src/index.ts', import.meta.url)) } },
   test: {
     // Long enough for the slowest machine that runs everything at once; no test measures time.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     // Nothing here keeps a state that a test could leave behind, and reading core anew for each file costs more than tests.
     isolate: false,
     include: ['test/**/*.test.ts'],

@@ -92,7 +92,7 @@ describe('the price of a plan', () => {
       }),
       RUNS,
     );
-  }, 120_000);
+  });
 
   it('is no more than that of the frameworks planned apart', () => {
     fc.assert(
@@ -104,7 +104,7 @@ describe('the price of a plan', () => {
       }),
       RUNS,
     );
-  }, 120_000);
+  });
 
   it('stays the same, with every date, when an audit is booked on its planned days', () => {
     fc.assert(
@@ -119,7 +119,7 @@ describe('the price of a plan', () => {
       }),
       RUNS,
     );
-  }, 120_000);
+  });
 
   it('never falls when an audit is pinned to another day', () => {
     fc.assert(
@@ -136,7 +136,7 @@ describe('the price of a plan', () => {
       }),
       RUNS,
     );
-  }, 120_000);
+  });
 
   it('never rises when a goal is given up', () => {
     fc.assert(
@@ -151,7 +151,7 @@ describe('the price of a plan', () => {
       }),
       RUNS,
     );
-  }, 120_000);
+  });
 });
 
 describe('a second report that begins after the horizon', () => {
@@ -170,7 +170,7 @@ describe('a second report that begins after the horizon', () => {
       }),
       RUNS,
     );
-  }, 120_000);
+  });
 });
 
 describe('twenty-eight years later', () => {
@@ -193,5 +193,5 @@ describe('twenty-eight years later', () => {
       }),
       RUNS,
     );
-  }, 120_000);
+  });
 });
