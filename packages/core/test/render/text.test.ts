@@ -67,15 +67,16 @@ describe('a page on a terminal', () => {
     expect((await linesOf()).join('\n')).toContain('6 auditor days · 2 of 4 further sites');
   });
 
-  it('breaks a long reason into two lines and cuts only what is longer still', async () => {
+  it('breaks a long reason into whole lines and cuts only what is longer than any of ours', async () => {
     const because = (words: number) => [reason('r', 'because '.repeat(words).trim(), 'c')];
     const reasonsOf = async (words: number) => {
       const engagements = northwindPlan().engagements.map((it) => ({ ...it, because: because(words) }));
       const lines = await linesOf(northwindPlan({ engagements }), { width: 80 });
-      return lines.filter((line) => line.startsWith('      because')).slice(0, 3);
+      return lines.filter((line) => line.startsWith('      because')).slice(0, 5);
     };
     expect((await reasonsOf(12))[1]).toMatch(/\[r\]$/);
-    expect((await reasonsOf(40))[1]).toMatch(/…$/);
+    expect((await reasonsOf(25))[2]).toMatch(/\[r\]$/);
+    expect((await reasonsOf(90))[4]).toMatch(/…$/);
   });
 
   it('shows a program without audits as one', async () => {

@@ -14,6 +14,8 @@ const MOST_THINGS = 12;
 const LEAD = 24;
 /** What is to be said in a few words takes no more lines than this. */
 const MOST_LINES = 2;
+/** Why an audit lies where it does is a whole sentence: cut, it would answer nothing. */
+const MOST_OF_REASON = 5;
 
 /** The whole page. */
 export function planLines(report: Report, pen: Pen): readonly string[] {
@@ -89,10 +91,14 @@ function rowDetails(row: ScheduleRow, { paint, chars, width }: Pen): readonly st
   const lines = [
     ...pack(facts, ` ${chars.dot} `, width - 6),
     ...(row.visitWith.length > 0 ? [`same visit: ${row.visitWith.map(plain).join(', ')}`] : []),
-    ...(row.reason && row.status !== 'done' ? [`${plain(row.reason.text)} [${plain(row.reason.rule)}]`] : []),
   ];
-  return lines
-    .flatMap((line) => wrapInto(MOST_LINES, line, width - 6, chars.ellipsis))
+  const reason =
+    row.reason && row.status !== 'done' ? `${plain(row.reason.text)} [${plain(row.reason.rule)}]` : '';
+  return [
+    ...lines.flatMap((line) => wrapInto(MOST_LINES, line, width - 6, chars.ellipsis)),
+    ...wrapInto(MOST_OF_REASON, reason, width - 6, chars.ellipsis),
+  ]
+    .filter((line) => line !== '')
     .map((line) => paint(`      ${line}`, 'dim'));
 }
 
