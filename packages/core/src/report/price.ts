@@ -33,8 +33,8 @@ export function priceOf({ tracks, objective, separate, joint, safety, diagnostic
 }
 
 const STOPPED_WORDS: Readonly<Record<NonNullable<Objective['stopped']>, string>> = {
-  effort: 'The search ended at its limit of effort.',
-  time: 'The search ended at its time limit.',
+  effort: 'The search ended at its limit of effort; a larger `--effort` looks further.',
+  time: 'The search ended at its time limit; a longer `--time-limit` may find a cheaper plan or prove more.',
   interrupt: 'The search was stopped by hand.',
 };
 
