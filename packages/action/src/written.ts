@@ -31,6 +31,7 @@ export async function writeFiles(
     const remedy = 'One step for each file, each with its own calendar, writes them.';
     problems.push(problem('not-yet', `not yet: one calendar for ${programs.length} program files`, remedy));
   }
+  problems.push(...wouldBeLost({ calendar, sarif }, programs));
   if (planned.length < programs.length || planned.length === 0 || problems.length > 0) {
     return { calendar: undefined, sarif: undefined, problems };
   }
@@ -49,6 +50,22 @@ export async function writeFiles(
     sarif: await writing('sarif', sarif, async () => renderSarif(planned.map((it) => it.report)).text),
     problems,
   };
+}
+
+/** A program file, or the other of the two, would be replaced by what is written. */
+function wouldBeLost(
+  { calendar, sarif }: ToWrite,
+  programs: readonly (Examined | Refused)[],
+): readonly ConfigProblem[] {
+  const files = new Set(programs.map(({ file }) => file));
+  const over = Object.entries({ calendar, sarif }).flatMap(([name, path]) => {
+    if (path === undefined || !files.has(path)) return [];
+    const message = `the input ${name} is ${path}, which is the program file, and would be replaced`;
+    return [problem('over-its-source', message, 'Name another file to write.')];
+  });
+  if (calendar === undefined || calendar !== sarif) return over;
+  const message = `the inputs calendar and sarif are both ${calendar}, and one would replace the other`;
+  return [...over, problem('two-results', message, 'Name a file for each of them.')];
 }
 
 function unusable(name: keyof ToWrite, path: string, { trouble, detail }: FileRefusal): ConfigProblem {

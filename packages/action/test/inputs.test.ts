@@ -264,3 +264,16 @@ describe('the input sarif', () => {
     expect(host.said.failed?.status).toBe(2);
   });
 });
+
+describe('what is written never replaces', () => {
+  it.each([
+    ['the program file, by the calendar', { calendar: 'compliance.yml' }, 'over-its-source'],
+    ['the program file, by the log', { sarif: './compliance.yml' }, 'over-its-source'],
+    ['one by the other', { calendar: 'out', sarif: 'out' }, 'two-results'],
+  ])('%s', async (_, inputs, rule) => {
+    const { host, said } = await asked({ inputs });
+    expect(said.failed?.status).toBe(2);
+    expect(JSON.stringify(said)).toContain(rule);
+    expect(host.files.get('compliance.yml')).toBe('version: 1');
+  });
+});
