@@ -15,6 +15,7 @@ frameworks:
   soc2: { ready: 2026-12-01 }
 activities:
   access-review: { every: 3 months, since: 2026-01-01, anchor: completion, done: [2026-06-30] }
+planning: { horizon: 1 year }
 `;
 const yearly = quarterly.replace('3 months', '12 months');
 const at = (commit: string, text: string, file = 'compliance.yml') => [`${commit}:${file}`, text] as const;

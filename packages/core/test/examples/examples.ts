@@ -27,8 +27,17 @@ export function fileOf(example: string): string {
 }
 
 /** An example, planned; its file is named as it is for someone standing in its folder. */
-export function planned(example: string): PlannedFile & { ok: true } {
+export function plannedAfresh(example: string): PlannedFile & { ok: true } {
   const answer = planFile({ file: 'compliance.yml', text: fileOf(example), today: TODAY });
   if (!answer.ok) throw new Error(`${example}: ${answer.problems.map((it) => it.message).join('\n')}`);
+  return answer;
+}
+
+const known = new Map<string, ReturnType<typeof plannedAfresh>>();
+
+/** The same, planned once for all tests of a worker: they read it, and none may change it. */
+export function planned(example: string): ReturnType<typeof plannedAfresh> {
+  const answer = known.get(example) ?? plannedAfresh(example);
+  known.set(example, answer);
   return answer;
 }

@@ -4,7 +4,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkProgram, checkReport, frameworks, render, reportOf } from '../../src/index.js';
 import { checkPlan } from '../oracle/rules-checker.js';
-import { EXAMPLES, fileOf, pathIn, planned, TODAY } from './examples.js';
+import { EXAMPLES, fileOf, pathIn, planned, plannedAfresh, TODAY } from './examples.js';
 
 const PAGES = ['plan.txt', 'plan.json', 'compliance.ics', 'check.txt'] as const;
 // A qualified opinion stays the latest one until the next report, and a shared visit puts one report three days past what a
@@ -12,9 +12,8 @@ const PAGES = ['plan.txt', 'plan.json', 'compliance.ics', 'check.txt'] as const;
 const EARNED: Readonly<Record<string, readonly string[]>> = { 'payments-group': ['soc-brg', 'soc-opn'] };
 type Pages = Readonly<Record<(typeof PAGES)[number], string>>;
 
-/** All pages of an example, planned afresh. */
-async function draw(example: string): Promise<Pages> {
-  const { program, plan } = planned(example);
+/** All pages of a planned example. */
+async function draw({ program, plan }: ReturnType<typeof planned>): Promise<Pages> {
   const report = reportOf(plan, frameworks);
   const check = checkReport(checkProgram(program, plan), plan);
   const onPaper = { color: false, width: 100 };
@@ -31,7 +30,7 @@ afterEach(() => {
 });
 
 describe.each(EXAMPLES)('the example %s', async (example) => {
-  const pages = await draw(example);
+  const pages = await draw(planned(example));
 
   it.each(PAGES)('yields %s', async (file) => {
     await expect(pages[file]).toMatchFileSnapshot(pathIn(example, `expected/${file}`));
@@ -56,6 +55,6 @@ describe.each(EXAMPLES)('the example %s', async (example) => {
     vi.stubEnv('TZ', zone);
     // Some workers do not let a test move them: then this would prove nothing.
     expect(new Date(2026, 10, 21).getTimezoneOffset()).toBe(hoursBehind * 60);
-    expect(await draw(example)).toEqual(pages);
+    expect(await draw(plannedAfresh(example))).toEqual(pages);
   });
 });
