@@ -16,7 +16,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { soc2 } from './programs.js';
+import { soc2 as long } from './programs.js';
+
+const soc2 = `${long}planning: { horizon: 1 year }\n`;
 
 const built = fileURLToPath(new URL('../dist/auditcal.js', import.meta.url));
 let folder: string;

@@ -16,7 +16,7 @@ let cache: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'auditcal-start-'));
   cpSync(dist, join(folder, 'dist'), { recursive: true });
-  writeFileSync(join(folder, 'compliance.yml'), soc2);
+  writeFileSync(join(folder, 'compliance.yml'), `${soc2}planning: { horizon: 1 year }\n`);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,7 +3,7 @@ import { run } from '../../src/run.js';
 import { auditcal, fakeHost, interrupted } from '../fake-host.js';
 import { both } from '../programs.js';
 
-const files = { 'compliance.yml': both };
+const files = { 'compliance.yml': `${both}planning: { horizon: 1 year }\n` };
 
 /** A certificate whose first surveillance is due by 2027-06-15. */
 const certified = `version: 1
