@@ -12,9 +12,8 @@ import { programLike, type Shape } from '../solve/priced/program-like.js';
 import { DOLLAR } from '../solve/priced/program-sheet.js';
 import { bestOf, tinyProblem } from '../solve/priced/tiny-problems.js';
 import { pricedProgram } from './programs.js';
-import { glpk } from './solvers.js';
+import { glpk, required } from './solvers.js';
 
-const required = Boolean(process.env.CI);
 const folder = mkdtempSync(join(tmpdir(), 'auditcal-priced-'));
 
 afterAll(() => rmSync(folder, { recursive: true }));
