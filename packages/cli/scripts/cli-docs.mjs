@@ -58,7 +58,7 @@ ${tableOf(
 `;
 }
 
-function sectionOf({ name, summary, args, options, formats, formatsToCome, examples }) {
+function sectionOf({ name, summary, args, options, formats, examples }) {
   const usage = [
     'auditcal',
     name,
@@ -80,7 +80,7 @@ function sectionOf({ name, summary, args, options, formats, formatsToCome, examp
       : '',
     ready.length > 0 ? optionsOf(ready) : '',
     `Formats: ${formats.map((it) => `\`${it}\``).join(', ')}.`,
-    waitingOf(waiting, formatsToCome),
+    waitingOf(waiting),
     ['```sh', ...examples.map(([call, does]) => `auditcal ${call.padEnd(widest)}  # ${does}`), '```'].join(
       '\n',
     ),
@@ -100,11 +100,8 @@ function saysOf({ says, choices }) {
   return choices ? `${says}: ${choices.map((it) => `\`${it}\``).join(', ')}` : says;
 }
 
-function waitingOf(options, formats) {
-  const parts = [
-    ...options.map(({ flags, notYet }) => `\`${flags}\` (${notYet})`),
-    ...formats.map((it) => `\`--format ${it}\``),
-  ];
+function waitingOf(options) {
+  const parts = options.map(({ flags, notYet }) => `\`${flags}\` (${notYet})`);
   return parts.length > 0 ? `Not yet, and refused by name: ${parts.join(', ')}.` : '';
 }
 

@@ -54,8 +54,6 @@ export interface Command {
   readonly options: readonly Option[];
   /** The first one is the default. */
   readonly formats: readonly Format[];
-  /** Formats that are to come: refused as such, not as unknown. */
-  readonly formatsToCome: readonly string[];
   /** It writes the program file itself. */
   readonly edits?: true;
   /** Arguments after `auditcal`, and what they do. */

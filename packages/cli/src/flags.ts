@@ -31,7 +31,5 @@ export function formatOf(command: Command, common: CommonOptions): Format | Conf
   const known = command.formats.find((it) => it === asked);
   if (known) return known;
   const knows = `${command.name} writes ${command.formats.join(', ')}`;
-  const toCome = command.formatsToCome.find((it) => it === asked);
-  if (toCome) return notYet(`--format ${toCome}`, knows);
   return problem('unknown-format', `${command.name} has no format ${asked}`, knows);
 }

@@ -1,7 +1,7 @@
 // What `auditcal serve` shows: the plan of the file as it is now. A page is made when it is asked for, from a plan that is
 // made anew only where the file, what is stored beside it, or the day is another.
 
-import { calendarWriter, digest, formatsFor, type RenderOptions, render } from '@auditcal/core';
+import { calendarWriter, digest, type RenderOptions, render } from '@auditcal/core';
 import { painter } from './color.js';
 import type { Call } from './command.js';
 import { feedOptions, feedReport, unknownFilters } from './feeds.js';
@@ -94,34 +94,12 @@ function saidOf({
   return remedy === undefined ? message : `${message}: ${remedy}`;
 }
 
-/** The report where there is one; else the plan as a terminal shows it, with the calendars it comes apart into. */
+/** The page of the plan, with the calendars it comes apart into. */
 async function front(_call: Call, planned: Planned): Promise<Made> {
   const report = feedReport(planned);
-  const html = formatsFor('plan').find((it) => (it as string) === 'html');
-  if (html) return render(report, html);
-  const plan = (await render(report, 'text', { width: 110 })).text;
   const feeds = (await calendarWriter()).feedsOf(report, {});
-  const links = feeds.map(
-    ({ title, options }) => `<li><a href="${escaped(addressOf(options))}">${escaped(title)}</a></li>`,
-  );
-  const text = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<title>${escaped(planned.plan.program)}</title>
-<style>:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; } body { margin: 2rem; } pre { font: 14px/1.4 ui-monospace, monospace; overflow: auto; }</style>
-</head>
-<body>
-<pre>${escaped(plan)}</pre>
-<h2>Calendars</h2>
-<ul>
-${links.join('\n')}
-</ul>
-<p><a href="/plan.json">plan.json</a></p>
-</body>
-</html>
-`;
-  return { mediaType: 'text/html; charset=utf-8', text };
+  const calendars = feeds.map(({ title, options }) => ({ title, to: addressOf(options) }));
+  return render(report, 'html', { links: [...calendars, { title: 'plan.json', to: '/plan.json' }] });
 }
 
 function addressOf({ framework, owner, audience }: RenderOptions): string {
@@ -130,8 +108,4 @@ function addressOf({ framework, owner, audience }: RenderOptions): string {
     if (value !== undefined) query.set(key, value);
   }
   return `/calendar.ics${query.size === 0 ? '' : `?${query}`}`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

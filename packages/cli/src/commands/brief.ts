@@ -15,7 +15,6 @@ export const brief: Command = {
   args: [{ name: '<audit>', says: 'an audit (iso27001/surveillance1) or one turn of it (soc2-type2-2)' }],
   options: [{ flags: '--effort <nodes>', says: 'partial plans to look at, where nothing is stored' }],
   formats: formatsFor('brief'),
-  formatsToCome: [],
   examples: [
     ['brief iso27001/surveillance1', 'shows the brief of the next surveillance 1'],
     ['brief soc2/type2 --format html -o brief.html', 'writes one page to mail or to print'],

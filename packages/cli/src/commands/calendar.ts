@@ -23,7 +23,6 @@ export const calendar: Command = {
     { flags: '--url <address>', says: 'where the program file can be read; put on every entry' },
   ],
   formats: ['ics'],
-  formatsToCome: [],
   examples: [
     ['calendar -o compliance.ics', 'writes one file to import'],
     ['calendar --split calendars', 'writes a feed for everybody, with an index.html'],

@@ -40,7 +40,6 @@ export const check: Command = {
     },
   ],
   formats: formatsFor('check'),
-  formatsToCome: [],
   examples: [
     ['check', 'fails where an activity is overdue or a rule is broken'],
     ['check --fail-on warning', 'fails on anything at all'],

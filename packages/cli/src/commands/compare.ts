@@ -22,7 +22,6 @@ export const compare: Command = {
     },
   ],
   formats: formatsFor('compare'),
-  formatsToCome: [],
   examples: [
     ['compare', 'shows cost, peak year, first report and certificate, fieldwork weeks and uncovered days'],
     ['compare --effort 0', 'takes the first plan of each strategy that can be placed: quick, and rough'],

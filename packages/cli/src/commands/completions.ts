@@ -12,7 +12,6 @@ export const completions: Command = {
   args: [{ name: '<shell>', says: 'the shell it is for', choices: shells }],
   options: [],
   formats: ['text'],
-  formatsToCome: [],
   examples: [
     ['completions bash > ~/.local/share/bash-completion/completions/auditcal', 'for bash'],
     ['completions zsh > ~/.zfunc/_auditcal', 'for zsh, where fpath holds ~/.zfunc'],

@@ -31,7 +31,6 @@ export const cost: Command = {
     { flags: '--time-limit <duration>', says: 'take the best plan found by then: 30s, 2m' },
   ],
   formats: formatsFor('cost'),
-  formatsToCome: [],
   examples: [
     ['cost', 'shows low, likely and high for each fiscal year, and P10, P50 and P90'],
     ['cost --by audit', 'shows what each audit costs'],

@@ -24,7 +24,6 @@ export const crosswalk: Command = {
     },
   ],
   formats: formatsFor('crosswalk'),
-  formatsToCome: [],
   examples: [
     ['crosswalk', 'shows every criterion with the controls beside it'],
     ['crosswalk CC6.2', 'shows the controls beside a criterion, and the work that is evidence for both'],

@@ -22,7 +22,6 @@ export const diff: Command = {
   ],
   options: [],
   formats: formatsFor('diff'),
-  formatsToCome: [],
   examples: [
     ['diff origin/main', 'tells what is changed here and not yet merged'],
     ['diff v1.2 v1.3 --format markdown', 'tells what happened between two releases'],

@@ -28,7 +28,6 @@ export const doneCommand: Command = {
     { flags: '--by <who>', says: 'who completed it' },
   ],
   formats: ['text', 'json'],
-  formatsToCome: [],
   edits: true,
   examples: [
     ['done access-review', 'records that it was completed today'],

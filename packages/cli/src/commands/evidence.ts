@@ -18,7 +18,6 @@ export const evidence: Command = {
     { flags: '--time-limit <duration>', says: 'take the best plan found by then: 30s, 2m' },
   ],
   formats: formatsFor('evidence'),
-  formatsToCome: [],
   examples: [
     ['evidence', 'shows what counts, what is open or missed, and what is missing while there is time'],
     ['evidence --format csv -o evidence.csv', 'writes a row for each turn and each window'],

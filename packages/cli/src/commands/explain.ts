@@ -29,7 +29,6 @@ export const explain: Command = {
     },
   ],
   formats: formatsFor('explain'),
-  formatsToCome: [],
   examples: [
     ['explain soc2/type2', 'explains the next Type II examination'],
     ['explain iso27001-surveillance1-2', 'explains the second surveillance 1 in the file'],

@@ -15,6 +15,7 @@ import { explain } from './explain.js';
 import { init } from './init.js';
 import { merge } from './merge.js';
 import { plan } from './plan.js';
+import { report } from './report.js';
 import { schema } from './schema.js';
 import { serve } from './serve.js';
 
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   diff,
   merge,
   doneCommand,
+  report,
   serve,
   schema,
   completions,

@@ -24,7 +24,6 @@ export const init: Command = {
     { flags: '--force', says: 'replace a file that is there' },
   ],
   formats: ['text', 'json'],
-  formatsToCome: [],
   edits: true,
   examples: [
     ['init', 'asks, then writes compliance.yml'],

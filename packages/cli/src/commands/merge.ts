@@ -24,7 +24,6 @@ export const merge: Command = {
   args: [{ name: '<files...>', says: 'what each shard wrote, or patterns' }],
   options: [],
   formats,
-  formatsToCome: [],
   examples: [
     ['merge shard-1.json shard-2.json', 'shows the checks or plans of both shards as one'],
     ['merge "shard-*.json" --json -o all.json', 'writes what one run over all files would have written'],

@@ -8,5 +8,4 @@ export interface CommandToCome {
 
 export const commandsToCome: readonly CommandToCome[] = [
   { name: 'advise', says: 'which framework, in what order, and why' },
-  { name: 'report', says: 'one self-contained HTML page' },
 ];

@@ -44,7 +44,6 @@ export const plan: Command = {
     },
   ],
   formats: formatsFor('plan'),
-  formatsToCome: ['html', 'svg'],
   examples: [
     ['plan', 'plans the compliance.yml found here'],
     ['plan --today 2027-01-15', 'plans as of another day'],

@@ -18,7 +18,6 @@ export const schema: Command = {
   args: [{ name: '[output]', says: 'an output instead of the file', choices: outputNames }],
   options: [],
   formats: ['json'],
-  formatsToCome: [],
   examples: [
     ['schema -o compliance.schema.json', 'lets an editor complete and check the file'],
     ['schema plan', 'what plan --json yields'],

@@ -22,7 +22,6 @@ export const serve: Command = {
     { flags: '--host <address>', says: `address to listen at (default ${thisMachine}: this machine only)` },
   ],
   formats: ['text'],
-  formatsToCome: [],
   examples: [
     ['serve', `http://${thisMachine}:${usualPort}/, /calendar.ics and /plan.json`],
     ['serve --port 8080', 'at another port'],

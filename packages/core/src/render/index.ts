@@ -3,7 +3,7 @@
 
 import type { CheckReport, Report } from '../report/index.js';
 import { csv } from './csv/index.js';
-import { html } from './html/index.js';
+import { html, svg } from './html/index.js';
 import type { FeedPart } from './ics/split.js';
 import { json } from './json.js';
 import { markdown } from './markdown/index.js';
@@ -32,7 +32,8 @@ const formats = {
   text: { shows: [...all, 'checks'], load: () => text },
   json: { shows: all, load: () => json },
   markdown: { shows: [...all, 'checks'], load: () => markdown },
-  html: { shows: ['brief', 'crosswalk'], load: () => html },
+  html: { shows: ['plan', 'brief', 'crosswalk'], load: () => html },
+  svg: { shows: ['plan'], load: () => svg },
   csv: { shows: ['plan', 'cost', 'compare', 'evidence', 'crosswalk'], load: () => csv },
   mermaid: { shows: ['plan'], load: () => mermaid },
   sarif: { shows: ['check'], load: () => sarif },

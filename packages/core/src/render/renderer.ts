@@ -35,6 +35,8 @@ export interface RenderOptions {
   readonly color?: boolean;
   /** Terminal: columns to fill; 80 where nothing is known, never less than 60. */
   readonly width?: number;
+  /** HTML: addresses that the page of a plan leads to, such as its calendars. */
+  readonly links?: readonly { readonly title: string; readonly to: string }[];
   /** Terminal: draw with ASCII characters only. */
   readonly ascii?: boolean;
   /** Calendar: only entries of this framework or track. */

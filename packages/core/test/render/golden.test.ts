@@ -67,6 +67,8 @@ const pages: readonly (readonly [
   ['plan.md', report, 'markdown'],
   ['plan.csv', report, 'csv'],
   ['plan.mmd', report, 'mermaid'],
+  ['plan.html', report, 'html'],
+  ['plan.svg', report, 'svg'],
   ['plan.json', report, 'json'],
   [
     'internal.ics',
