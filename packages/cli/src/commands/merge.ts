@@ -1,6 +1,7 @@
 // `auditcal merge`: the JSON of shards joined into what the run over all files would have printed. It plans nothing and
 // judges nothing: whether something counts was said by each check.
 
+import { resolve } from 'node:path';
 import {
   checkReport,
   checksReport,
@@ -42,6 +43,7 @@ async function mergeCommand(call: Call): Promise<Outcome> {
       problems.push(problem('no-such-file', `no file matches ${arg}`, `paths start at ${host.cwd}`));
     paths.push(...named);
   }
+  for (const path of paths) call.sources.add(resolve(host.cwd, path));
   const read = await Promise.all([...new Set(paths)].map((path) => readInput(host, path)));
   const unread = read.flatMap((it) => (it.ok ? [] : [it.problem]));
   if (problems.length + unread.length > 0) return refused([...problems, ...unread]);

@@ -73,6 +73,13 @@ describe.each(['plan', 'check'])('%s --shard', async (command) => {
 });
 
 describe('merge', () => {
+  test('never writes over what a shard wrote', async () => {
+    const there = await shards('check', 2);
+    const args = ['merge', ...Object.keys(there), '--json', '-o', 'shard-1.json'];
+    const { exit, written } = await auditcal(args, { files: there });
+    expect({ exit, written }).toEqual({ exit: 2, written: {} });
+  });
+
   const refusal = async (args: string, here: Readonly<Record<string, string>>) => {
     const { exit, out } = await auditcal(`merge ${args} --json`, { files: here });
     expect(exit).toBe(2);
