@@ -17,10 +17,18 @@ describe('the reason of a planned date', () => {
     );
   });
 
+  it('names the work that would have no room before it on a nearer day', () => {
+    const fresh =
+      'version: 1\nframeworks: { iso27001: {} }\nplanning: { from: 2026-12-01, horizon: 1 year }\n';
+    expect(placedBy(engagementIn(planned(fresh), 'iso27001-stage1-1'))).toMatch(
+      /2026-12-01 would cost [\d,]+ USD more, for conventions not kept \([a-z0-9, -]+\)$/,
+    );
+  });
+
   it('is what a nearer day would cost, where it lies elsewhere by a rule of convention', () => {
     const text = placedBy(engagementIn(planned(BOTH), 'soc2-type2-2'));
     expect(text).toMatch(
-      /^as early as pays: 2027-10-06 would cost [\d,]+ USD more, for times shorter than usual$/,
+      /^as early as pays: 2027-10-06 would cost [\d,]+ USD more, for times shorter than usual \(soc-seq\)$/,
     );
   });
 

@@ -7,6 +7,8 @@ import { SHARED_DAYS, VISITS } from '../../solve/priced/problem.js';
 import { totalOf } from '../../solve/priced/value.js';
 import type { Draft } from '../cycles/draft.js';
 import { inUnits } from '../optimum/objective.js';
+import { prerequisitesMissed } from '../problem/prerequisites.js';
+import type { RulePair } from '../problem/rules.js';
 import { targetOf } from '../problem/targets.js';
 import { type Aim, aimOf } from './aim.js';
 import { type Answer, dearer, roomBeside, shifted } from './shift.js';
@@ -97,5 +99,29 @@ function instead(answer: Answer, draft: Draft, start: Day, towards: Day, mates: 
   if (saved > 0 && others.length > 0 && (saved >= most || term === VISITS)) {
     return `: sharing a visit with ${others.join(', ')} saves ${amount(saved)}`;
   }
-  return `: ${fromDay(day)} would cost ${amount(total)} more, for ${termInWords(term)}`;
+  return `: ${fromDay(day)} would cost ${amount(total)} more, for ${termInWords(term)}${brokenFor(answer, moved, draft, term)}`;
+}
+
+const SEVERITY: Readonly<Record<string, string>> = { conventions: 'warning', 'short-times': 'habit' };
+
+// The rules of an amount that other days break and those of the plan keep.
+function brokenFor({ built, days, way }: Answer, moved: readonly Day[], draft: Draft, term: string): string {
+  const keeps = ({ from, to, side, step }: RulePair, on: readonly Day[]): boolean => {
+    const [limit, day] = [step(on[from.variable] as Day), on[to.variable] as Day];
+    return side === 'at-least' ? limit <= day : day <= limit;
+  };
+  const broken = built.pairs.filter(
+    (pair) => pair.rule.severity === SEVERITY[term] && keeps(pair, days) && !keeps(pair, moved),
+  );
+  const { start } = built.pointsOf(draft);
+  const missed = (on: readonly Day[]): readonly string[] =>
+    start === undefined || term !== 'conventions'
+      ? []
+      : prerequisitesMissed(way.setting, draft, on[start] as Day);
+  const before = missed(days);
+  const rules = [
+    ...broken.map(({ rule }) => rule.rule),
+    ...missed(moved).filter((rule) => !before.includes(rule)),
+  ];
+  return rules.length > 0 ? ` (${[...new Set(rules)].sort().join(', ')})` : '';
 }

@@ -12,10 +12,8 @@ import type { Sheet } from './sheet.js';
 /** Keeps an audit from starting before its prerequisites can have been done. */
 export function addPrerequisites(sheet: Sheet, setting: Setting, draft: Draft, { start }: Points): void {
   if (start === undefined || draft.recorded) return;
-  // The first assessment, or one that begins afresh, has none before it that made sure of them.
-  const begins = draft.type.role === 'assessment' && !draft.certificate;
   for (const severity of ['error', 'warning'] as const) {
-    const open = openBefore(setting, draft, severity).filter(({ since }) => since === undefined || begins);
+    const open = waitedFor(setting, draft, severity);
     if (open.length === 0) continue;
     const by = lastDayFor(open.length, setting);
     const least = (day: Day): Day => day + 1;
@@ -24,6 +22,19 @@ export function addPrerequisites(sheet: Sheet, setting: Setting, draft: Draft, {
     if (severity === 'warning') sheet.wish('conventions', sheet.fixed(by), start, { least });
     else sheet.least(sheet.fixed(by), start, least);
   }
+}
+
+/** Rules of convention that an audit breaks that starts on a day, as there is no room before it for what they ask. */
+export function prerequisitesMissed(setting: Setting, draft: Draft, start: Day): readonly string[] {
+  const open = draft.recorded ? [] : waitedFor(setting, draft, 'warning');
+  if (open.length === 0 || start > lastDayFor(open.length, setting)) return [];
+  return open.map(({ rule }) => rule);
+}
+
+// The first assessment, or one that begins afresh, has none before it that made sure of them.
+function waitedFor(setting: Setting, draft: Draft, severity: Severity): readonly Prerequisite[] {
+  const begins = draft.type.role === 'assessment' && !draft.certificate;
+  return openBefore(setting, draft, severity).filter(({ since }) => since === undefined || begins);
 }
 
 /** The last of as many working days as there are steps, from the first day on which an audit could start without them. */
