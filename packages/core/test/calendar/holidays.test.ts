@@ -64,11 +64,11 @@ const differences = (code: string, sample: readonly number[]) => {
 describe('the holidays are those of date-holidays', () => {
   it('for every country, over a sample of years', () => {
     expect(countries.flatMap((code) => differences(code, [2015, 2027, 2044, 2070]))).toEqual([]);
-  }, 60_000);
+  });
 
   it('for every first-level subdivision, in two years', () => {
     expect(subdivisions.flatMap((code) => differences(code, [2027, 2052]))).toEqual([]);
-  }, 60_000);
+  });
 
   it.each(MANY_AUDITED)(
     'for %s, in every year',

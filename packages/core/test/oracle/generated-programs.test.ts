@@ -15,5 +15,5 @@ describe('the plan of a drawn program', () => {
       }),
       { numRuns: 60, seed: 20260228 },
     );
-  }, 120_000);
+  });
 });

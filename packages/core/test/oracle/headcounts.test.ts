@@ -36,5 +36,5 @@ describe('the plan of a drawn program whose headcount changes', () => {
       }),
       { numRuns: 12, seed: 24 },
     );
-  }, 120_000);
+  });
 });

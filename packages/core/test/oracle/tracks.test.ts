@@ -23,4 +23,4 @@ it('a plan of several tracks keeps every rule of each, and is priced by docs/pri
     { numRuns: 14, seed: 9, endOnFailure: true },
   );
   expect(Math.max(...several)).toBeGreaterThan(2);
-}, 120_000);
+});

@@ -70,7 +70,7 @@ describe('two reports of one framework', () => {
       of(best, 'soc2@payments').map(({ id }) => [id]),
     );
     expect(best.separate?.value).toBe(161940);
-  }, 60_000);
+  });
 });
 
 describe('two certificates', () => {
