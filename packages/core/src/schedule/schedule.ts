@@ -6,6 +6,7 @@ import type {
   Engagement,
   Framework,
   PastBreach,
+  PlanFigures,
   Program,
   Reason,
   Result,
@@ -85,8 +86,9 @@ export function schedule(
   const why = stopped ?? (placed.found.optimal ? null : 'effort');
   const team = { program, frameworks, catalogue, today };
   const safety = safetyOf(placed, team, (it) => place(it, quiet));
-  const free = freelyApart(program, frameworks, today, { agreed, apart, first: terms.first }, quiet);
-  const value = scheduledOf(team, placed, agreed, why, [free, apart], options.stress ?? false);
+  const free = () => planApart(program, frameworks, today, { first: terms.first }, quiet);
+  const compared = inTurn(agreed, apart && !quiet.stop?.() ? free : undefined, () => apart);
+  const value = scheduledOf(team, placed, agreed, why, compared, options.stress ?? false);
   const repairs = repairsOf(placed, team, (it) => place(it, quiet));
   return { ok: true, value: { ...value, safety, repairs } };
 }
@@ -129,12 +131,10 @@ export function scheduledBeside(
   const { found } = placed;
   const beside = { ...placed, found: { ...found, bound, optimal: bound === found.value } };
   const held = hosting(program, own);
-  const apart = compared
-    ? planApart(held, frameworks, today, { agreed: agreedDays(agreed), closed }, effort)
-    : undefined;
-  const free = freelyApart(held, frameworks, today, { agreed, apart, closed }, effort);
+  const apart = (own: Terms) => () => planApart(held, frameworks, today, { ...own, closed }, effort);
+  const both = compared ? inTurn(agreed, apart({}), apart({ agreed: agreedDays(agreed) })) : [];
   const team = { program, frameworks, catalogue, today };
-  const scheduled = scheduledOf(team, beside, agreed, stopped, [free, apart], stress);
+  const scheduled = scheduledOf(team, beside, agreed, stopped, both, stress);
   return { ...scheduled, engagements: scheduled.engagements.map((it) => withTaken(it, program, displaced)) };
 }
 
@@ -158,23 +158,12 @@ function withTaken(
   return { ...it, because: placed ? [placed, reason, ...rules] : [reason] };
 }
 
-/**
- * The frameworks planned apart as if nothing were agreed: what is agreed was planned jointly, and held to those days they
- * would pay for leaving them. Undefined where that is the same, or nobody waits for it any more.
- */
-function freelyApart(
-  program: Program,
-  frameworks: readonly Framework[],
-  today: PlainDate,
-  {
-    agreed,
-    apart,
-    ...terms
-  }: Pick<Terms, 'closed' | 'first'> & { readonly agreed: Agreed; readonly apart: Separate | undefined },
-  effort: Effort,
-): Separate | undefined {
-  if (!apart || agreed.size === 0 || effort.stop?.()) return undefined;
-  return planApart(program, frameworks, today, terms, effort);
+type PlannedApart = () => Separate | undefined;
+
+// What is agreed was planned jointly: held to those days, the frameworks planned apart would pay for leaving them. So they
+// are planned as if nothing were agreed first.
+function inTurn(agreed: Agreed, free: PlannedApart | undefined, held: PlannedApart): readonly PlannedApart[] {
+  return free && agreed.size > 0 ? [free, held] : [held];
 }
 
 /**
@@ -186,7 +175,7 @@ export function scheduledOf(
   placed: Placed,
   agreed: Agreed,
   stopped: Stopped,
-  apart: readonly (Separate | undefined)[],
+  apart: readonly PlannedApart[],
   stress: boolean,
 ): Scheduled {
   const { program } = team;
@@ -199,12 +188,16 @@ export function scheduledOf(
   const load = loadedWeeks(engagements, activities).length * prices.loadWeek;
   const joint = figuresOf(found.value + load, engagements);
   // What separate audits cost is compared with the work done once, as jointly.
-  const separate = apart.flatMap((it) => {
-    if (!it) return [];
+  const figuresApart = (it: Separate): PlanFigures => {
     const work = planActivities({ ...input, engagements: it.engagements });
-    const loadApart = loadedWeeks(it.engagements, work).length * prices.loadWeek;
-    return [figuresOf(it.value + loadApart, it.engagements)];
-  });
+    return figuresOf(it.value + loadedWeeks(it.engagements, work).length * prices.loadWeek, it.engagements);
+  };
+  let separate: PlanFigures | null = null;
+  for (const plan of apart) {
+    const found = plan();
+    separate = found ? figuresApart(found) : separate;
+    if (separate && separate.value >= joint.value) break;
+  }
   return {
     engagements,
     holdings,
@@ -213,7 +206,7 @@ export function scheduledOf(
     spans: planSpans(input),
     broken: brokenOf(found),
     objective: objectiveOf(found, load, program.organization.currency, stopped),
-    separate: separate.find(({ value }) => value >= joint.value) ?? separate.at(-1) ?? null,
+    separate,
     joint,
     safety: null,
     repairs: [],
