@@ -30,4 +30,5 @@ export { type RoomTogether, roomTogether } from './room-together.js';
 export { shifted, sideBySide, windowsFrom } from './side-by-side.js';
 export { smallestSet } from './smallest-set.js';
 export type { Move } from './trail.js';
+export { Trials } from './trials.js';
 export { firstOverload, visitsOf } from './visits.js';

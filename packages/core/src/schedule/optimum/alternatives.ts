@@ -2,18 +2,17 @@
 // the length of the first period, one later period cut short. Each with what it costs at least.
 
 import type { Program } from '../../model/index.js';
-import { windowsOf } from '../../solve/index.js';
+import { Trials } from '../../solve/index.js';
 import { type FirstDays, firstDaysOf } from '../charges/first-days.js';
 import type { TrackContext } from '../cycles/draft.js';
 import { type Settled, settleExamination, settleGranted } from '../cycles/settle.js';
 import { STRATEGY } from '../line-ids.js';
 import { once } from '../once.js';
-import type { Built } from '../problem/build.js';
 import type { Setting } from '../setting.js';
 import { wishing } from '../wishes.js';
 import { combinationsOf } from './combinations.js';
 import { type Fieldwork, savedBeyondVisits } from './days-in-common.js';
-import { beginningIn, beginningOn, builtAlone, LaidWay, Problems, waivedOf } from './laid-way.js';
+import { beginningIn, builtAlone, LaidWay, Problems, waivedOf } from './laid-way.js';
 import { type Option, optionsOf } from './options.js';
 import { MANY_TRACKS, type Way } from './way.js';
 
@@ -77,7 +76,7 @@ function areToldByTrack({ program }: Setting, options: readonly (readonly Option
   return (
     options.length >= MANY_TRACKS &&
     program.planning.strategy === 'auto' &&
-    !options.some((own) => own.some(({ lane }) => lane.open))
+    !options.some((own) => own.some(({ layout }) => layout.isOpen))
   );
 }
 
@@ -104,7 +103,7 @@ function mostSaved(setting: Setting, options: readonly (readonly Option[])[]): n
       atOnce: all.reduce((most, { atOnce }) => Math.max(most, atOnce), 0),
     };
   };
-  return savedBeyondVisits(setting, options.map(extreme));
+  return savedBeyondVisits(setting, () => options.map(extreme));
 }
 
 // Those ways of one track that its own days leave possible. Most begin on days that the windows of their problem rule out.
@@ -113,26 +112,20 @@ function datable(setting: Setting, options: readonly Option[]): readonly Option[
   return options.filter(({ settled, begins }) => {
     const tracked = known.get(settled) ?? trackedBy(setting, settled);
     known.set(settled, tracked);
-    const { built, windows, of, before } = tracked;
-    if ('conflict' in windows) return false;
-    if (begins === undefined || of === undefined) return true;
-    const day = begins - before;
-    if (day < (windows.lo[of] as number) || day > (windows.hi[of] as number)) return false;
-    const { problem } = built;
-    const variables = beginningOn(problem.variables, built, settled.drafts, begins);
-    return !('conflict' in windowsOf({ ...problem, variables }));
+    const { trials, of, before } = tracked;
+    if (begins === undefined || of === undefined) return trials !== undefined;
+    return trials?.holds(of, begins - before) ?? false;
   });
 }
 
-/** A track's own problem, the days that it leaves each variable, and what says where its first period begins. */
+/** What a track's own problem leaves its days, undefined where that is none; and what says where its first period begins. */
 interface Tracked extends ReturnType<typeof beginningIn> {
-  readonly built: Built;
-  readonly windows: ReturnType<typeof windowsOf>;
+  readonly trials: Trials | undefined;
 }
 
 function trackedBy(setting: Setting, settled: Settled): Tracked {
   const built = builtAlone(setting, settled);
-  return { built, windows: windowsOf(built.problem), ...beginningIn(built, settled.drafts) };
+  return { trials: Trials.of(built.problem), ...beginningIn(built, settled.drafts) };
 }
 
 /**

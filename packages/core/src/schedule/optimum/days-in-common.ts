@@ -3,7 +3,7 @@
 
 import { addMonths, type Day, toDay } from '../../calendar/index.js';
 import { auditDaysOf, fieldworkDays, peopleAt } from '../../model/index.js';
-import { type Constraint, windowsOf } from '../../solve/index.js';
+import { Trials } from '../../solve/index.js';
 import type { Draft } from '../cycles/draft.js';
 import { fixedDays } from '../cycles/facts.js';
 import type { Settled } from '../cycles/settle.js';
@@ -55,12 +55,13 @@ function meetings(
   waived: Waived,
 ): number {
   const { problem, pointsOf } = build(setting, [drafts], waived);
+  const trials = Trials.of(problem);
   const mayMeet = (one: Draft, other: Draft): boolean => {
     const [a, b] = [pointsOf(one), pointsOf(other)];
     if (a.start === undefined || a.end === undefined || b.start === undefined || b.end === undefined)
       return true;
-    const constraints = [...problem.constraints, beginsBy(a.end, b.start), beginsBy(b.end, a.start)];
-    return !('conflict' in windowsOf({ ...problem, constraints }));
+    const each = [[b.start, a.end] as const, [a.start, b.end] as const];
+    return trials?.orders(each) ?? false;
   };
   return sumOfPairs(open, (one, other) =>
     mayMeet(one, other) ? Math.min(daysIn(setting, one), daysIn(setting, other)) : 0,
@@ -73,10 +74,6 @@ function sumOfPairs<T>(all: readonly T[], days: (one: T, other: T) => number): n
     for (const other of all.slice(i + 1)) sum += days(one, other);
   });
   return sum;
-}
-
-function beginsBy(end: number, start: number): Constraint {
-  return { from: end, to: start, most: (day) => day, soft: false };
 }
 
 // Reports to be planned first: what is booked may lie too close to some of them.
@@ -187,8 +184,12 @@ function daysIn(setting: Setting, { context, type, recorded }: Draft): number {
 }
 
 /** The most that days in common of these tracks can save beyond what their visits cost at least, in cents. */
-export function savedBeyondVisits({ prices, apart }: Setting, tracks: readonly Fieldwork[]): number {
+export function savedBeyondVisits(
+  { prices, apart }: Setting,
+  fieldwork: () => readonly Fieldwork[],
+): number {
   if (apart) return 0;
+  const tracks = fieldwork();
   // Asked for thousands of ways.
   let days = 0;
   let visits = 0;

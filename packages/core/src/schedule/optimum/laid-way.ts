@@ -63,10 +63,7 @@ export class LaidWay implements Way {
     this.#problems = problems;
     this.#chosen = chosen;
     this.#interims = interims;
-    const saved = savedBeyondVisits(
-      problems.setting,
-      chosen.map(({ layout }) => layout.fieldwork),
-    );
+    const saved = savedBeyondVisits(problems.setting, () => chosen.map(({ layout }) => layout.fieldwork));
     this.atLeast = chosen.reduce((sum, option) => sum + option.atLeast, 0) - saved;
   }
 
@@ -164,7 +161,7 @@ function beginning(problem: PricedProblem, built: Built, option: Option, begins:
 }
 
 /** The problem's variables with the first planned period, or the report on one date before it, on a day given. */
-export function beginningOn<V extends { readonly lo: Day; readonly hi: Day }>(
+function beginningOn<V extends { readonly lo: Day; readonly hi: Day }>(
   variables: readonly V[],
   built: Built,
   drafts: readonly Draft[],

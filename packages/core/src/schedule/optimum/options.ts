@@ -39,6 +39,13 @@ export class Layout {
     return this.#name;
   }
 
+  /** Whether it leaves interim sessions open. */
+  get isOpen(): boolean {
+    return this.settled.drafts.some(
+      ({ context, type }) => context.track.audits.get(type.id)?.interim === 'auto',
+    );
+  }
+
   /** Where booked fieldwork starts, which no price moves: each day counts as much as being in another's visit can save. */
   get booked(): readonly Wait[] {
     this.#booked ??= this.#bookedNow();
@@ -71,13 +78,12 @@ export class Layout {
     const { days, visits: lone } = this.fieldwork;
     const open = drafts.filter(({ status }) => status !== 'done');
     const apart = lone === open.length && daysOf(this.#setting.program.planning.jointWindow) <= 7;
-    const isOpen = drafts.some(({ context, type }) => context.track.audits.get(type.id)?.interim === 'auto');
     const recorded = open.filter((draft) => draft.recorded?.interim).length;
     const common = daysAtOnce(this.#setting, drafts, this.#soonest);
     return {
       jobs: open.length + recorded,
       more: mostInterims(drafts),
-      open: isOpen,
+      open: this.isOpen,
       apart,
       lone,
       days,
