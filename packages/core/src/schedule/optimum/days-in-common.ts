@@ -184,10 +184,7 @@ function daysIn(setting: Setting, { context, type, recorded }: Draft): number {
 }
 
 /** The most that days in common of these tracks can save beyond what their visits cost at least, in cents. */
-export function savedBeyondVisits(
-  { prices, apart }: Setting,
-  fieldwork: () => readonly Fieldwork[],
-): number {
+export function savedBeyondVisits({ prices, apart }: Setting, fieldwork: () => readonly Fieldwork[]): number {
   if (apart) return 0;
   const tracks = fieldwork();
   // Asked for thousands of ways.

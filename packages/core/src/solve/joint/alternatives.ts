@@ -211,6 +211,7 @@ class Search {
     const { stop, onProgress } = this.#effort;
     this.#turns = shares.turns((plan) => this.#priced(plan)?.value ?? Number.POSITIVE_INFINITY);
     for (let k = 0; k < shares.lanes; k += 1) this.#turn(shares);
+    shares.begin(this.#turns);
     while (this.#left > 0 && !stop?.()) {
       this.#left -= 1;
       const before = this.#best.value;

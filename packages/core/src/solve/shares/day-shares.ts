@@ -5,6 +5,7 @@
 import type { Day } from '../../calendar/index.js';
 import type { HostedVisits } from '../priced/problem.js';
 import { LaneShare } from './lane-share.js';
+import { nearestVisits } from './nearest-visits.js';
 import { RangeLeast } from './range-least.js';
 
 /** By day, what a lane's cheapest plan with a visit on it, or with work on it, costs more than its cheapest of all. */
@@ -65,12 +66,17 @@ export class DayShares {
     this.#pairs = pairs;
   }
 
-  /** Of so many lanes over all days from `first` to `last`, both included; all have the same at first. */
+  /**
+   * Of so many lanes over all days from `first` to `last`, both included; all have the same part of a visit at first. `work`
+   * is how many days each lane works in all, where that is known: a day in common is worth something to the one that
+   * works less, and nothing to the other.
+   */
   static of(
     { window, price, shared, daysIn }: HostedVisits,
     lanes: number,
     first: Day,
     last: Day,
+    work: readonly number[] = [],
   ): DayShares {
     const days = last - first + 1 + window;
     const counted = Float64Array.from({ length: days }, (_, i) => daysIn(first + i, first + i));
@@ -83,8 +89,25 @@ export class DayShares {
     return new DayShares(
       { first, days, window, lanes, price, shared, counted },
       all.map(() => moving(price / lanes)),
-      all.map((a) => all.map((b) => (a < b ? moving(shared / 2) : undefined))),
+      all.map((a) => all.map((b) => (a < b ? moving(shared * partOfLess(work[a], work[b])) : undefined))),
     );
+  }
+
+  /**
+   * Visits as a plan has them, told by lane: on each day those pay in equal parts that are in the visit nearest to it, and the
+   * others nothing.
+   */
+  begin(plan: readonly (readonly WorkDays[])[]): void {
+    const { first, days, window, price } = this.#frame;
+    const payersOn = nearestVisits(plan, window);
+    for (let day = 0; day < days; day += 1) {
+      const payers = payersOn(first + day);
+      if (payers.size === 0) continue;
+      this.#visits.forEach(({ parts }, lane) => {
+        parts[day] = payers.has(lane) ? price / payers.size : 0;
+      });
+    }
+    this.keep();
   }
 
   /** As they are now, to be moved by themselves. */
@@ -255,6 +278,11 @@ export class DayShares {
     for (const moving of this.#visits) change(moving);
     for (const row of this.#pairs) for (const moving of row) if (moving) change(moving);
   }
+}
+
+// The part of the first of two lanes that work so many days.
+function partOfLess(one = 0, other = 0): number {
+  return one === other ? 0.5 : one < other ? 1 : 0;
 }
 
 function isNever(slack: number, { isWhole }: Slack): boolean {

@@ -38,21 +38,25 @@ function limited(options: readonly Option[], { job, from, to, orNone }: Only): r
   });
 }
 
-// Ways read at a time; what is not read yet keeps the bound low and is read the next time.
+// Ways read at a time; what is not read yet keeps the bound low and is read the next time. More where lanes are many: a
+// move of theirs takes longer, and leads astray where half of what they could do is not known.
 const READ_AT_ONCE = 16;
+const READ_OF_MANY = 64;
 // After so many ways it is asked whether to go on.
 const ASKED_EVERY = 32;
 
 export class Lane {
   #entries: Entry[];
   readonly #only: readonly Only[];
+  readonly #isOfMany: boolean;
   #share: LaneShare | undefined;
   #least = Number.POSITIVE_INFINITY;
   /** Some way cannot be told this way: nothing is said of the whole. */
   isStrange = false;
 
-  constructor(entries: readonly Entry[], only: readonly Only[] = []) {
+  constructor(entries: readonly Entry[], isOfMany = false, only: readonly Only[] = []) {
     this.#entries = [...entries];
+    this.#isOfMany = isOfMany;
     this.#only = only;
   }
 
@@ -75,7 +79,7 @@ export class Lane {
       if (entry.options) this.#run(entry, entry.options, share);
       else entry.value = beforehand.of(entry.bound) - entry.less;
     }
-    for (let left = READ_AT_ONCE; !stop?.(); left -= 1) {
+    for (let left = this.#isOfMany ? READ_OF_MANY : READ_AT_ONCE; !stop?.(); left -= 1) {
       const cheapest = this.#cheapest();
       if (!cheapest || cheapest.options || left === 0) break;
       this.#run(cheapest, this.#readIn(cheapest, shares), share);
@@ -201,13 +205,13 @@ export class Lane {
       const options = only ? limited(entry.options, only) : entry.options.map((it) => it.copy());
       return { ...entry, options };
     });
-    return new Lane(entries, restricted);
+    return new Lane(entries, this.#isOfMany, restricted);
   }
 
   /** A copy of its own that has the way made from this only. */
   only(madeFrom: object | undefined): Lane {
     const own = this.#entries.filter((entry) => entry.madeFrom === madeFrom);
-    return new Lane(own, this.#only).copy();
+    return new Lane(own, this.#isOfMany, this.#only).copy();
   }
 
   /** Leaves out ways that nobody needs any more. */

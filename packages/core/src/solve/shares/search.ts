@@ -9,7 +9,7 @@ import { CombinedWays } from './combined-ways.js';
 import { DayShares, type Pace } from './day-shares.js';
 import { entriesOf } from './entries.js';
 import { type NearPlan, planInTurn } from './in-turn.js';
-import { Lane, type Only } from './lane.js';
+import { type Entry, Lane, type Only } from './lane.js';
 import { ListedWays } from './listed-ways.js';
 import type { Remains } from './option.js';
 import { mixedPartings, type Parting, partingOf, type Starts } from './parting.js';
@@ -86,8 +86,8 @@ export class SharesSearch {
     const to = Math.max(...ends.map((it) => it?.hi ?? 0));
     const shares = learned.shares?.holds([from, to])
       ? learned.shares
-      : DayShares.of(visits, entries.length, from, to);
-    const lanes = entries.map((own) => new Lane(own));
+      : DayShares.of(visits, entries.length, from, to, combining && entries.map(workOf));
+    const lanes = entries.map((own) => new Lane(own, combining !== undefined));
     if (combining) {
       const ways = CombinedWays.of(families, told.combined, combining.atLeast);
       return new SharesSearch(lanes, shares, ways);
@@ -139,6 +139,12 @@ export class SharesSearch {
   /** The best plan of such turns, some more of which are taken under the shares as they are. */
   turned(turns: Turns, stop: () => boolean): NearPlan | undefined {
     return turns.next(this.#ways, this.#shares, stop);
+  }
+
+  /** Visits are shared as the best plan of such turns has them, before the first move. */
+  begin(turns: Turns): void {
+    const { jobs } = turns;
+    if (jobs) this.#shares.begin(jobs);
   }
 
   /** How many lanes there are. */
@@ -300,6 +306,10 @@ export class SharesSearch {
       lane.leave(({ madeFrom }) => isNeeded(i, madeFrom));
     });
   }
+}
+
+function workOf([first]: readonly Entry[]): number {
+  return first ? first.bound.jobs * first.bound.days : 0;
 }
 
 function changed({ visits, days, kept }: Pace, by: number): Pace {

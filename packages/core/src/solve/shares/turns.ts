@@ -1,7 +1,7 @@
 // Plans of the whole where lanes are many: one lane after the other finds its days beside those that have theirs, as it
 // expects the rest to behave under their shares, and then again and again beside all others while that saves.
 
-import type { DayShares } from './day-shares.js';
+import type { DayShares, WorkDays } from './day-shares.js';
 import type { NearPlan } from './in-turn.js';
 import type { Lane } from './lane.js';
 import type { LanePlan } from './option.js';
@@ -51,6 +51,11 @@ export class Turns {
       return first % 2 === 0 ? order : order.toReversed();
     });
     this.#pairs = all.flatMap((a) => all.flatMap((b) => (a === b ? [] : [[a, b]])));
+  }
+
+  /** By lane the jobs of the best plan so far. */
+  get jobs(): readonly (readonly WorkDays[])[] | undefined {
+    return this.#best?.plans.map(({ jobs }) => jobs);
   }
 
   /** The best plan so far, after all lanes have begun anew in another order, and some of the best plan so far. */

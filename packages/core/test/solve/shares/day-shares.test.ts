@@ -23,12 +23,21 @@ const slack = fc.record<Slack>({ visit: byDay, work: byDay, isWhole: fc.boolean(
 const moves = (lanes: number) =>
   fc.array(fc.array(slack, { minLength: lanes, maxLength: lanes }), { maxLength: 12 });
 
+const span = fc.tuple(fc.integer({ min: 0, max: DAYS - 1 }), fc.integer({ min: 0, max: DAYS - 1 }));
+const jobs = fc.array(
+  span.map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
+  { maxLength: 3 },
+);
+const plans = (lanes: number) => fc.array(jobs, { minLength: lanes, maxLength: lanes });
+const work = (lanes: number) => fc.array(fc.nat({ max: 2 }), { minLength: lanes, maxLength: lanes });
+
 it.each([2, 3, 4])(
   'shares of %i lanes add up to the price of a visit and to what days in common save',
   (lanes) => {
     fc.assert(
-      fc.property(moves(lanes), (all) => {
-        const shares = DayShares.of(visits, lanes, 0, DAYS - 1);
+      fc.property(moves(lanes), work(lanes), plans(lanes), (all, days, plan) => {
+        const shares = DayShares.of(visits, lanes, 0, DAYS - 1, days);
+        shares.begin(plan);
         for (const slacks of all) shares.move(slacks, { visits: 0.4, days: 0.3, kept: 0.7 });
         for (let day = 0; day < DAYS; day += 1) {
           let sum = 0;
@@ -41,6 +50,18 @@ it.each([2, 3, 4])(
     );
   },
 );
+
+it('begins with visits paid by those that are in the nearest one, and days in common given to who works less', () => {
+  const shares = DayShares.of(visits, 3, 0, DAYS - 1, [2, 1, 2]);
+  shares.begin([[{ from: 0, to: 0 }], [{ from: 0, to: 0 }], [{ from: 4, to: 4 }]]);
+  const paid = (lane: number) => [0, 1, 2, 3, 4].map((day) => shares.of(lane).visit(day, day));
+  expect([0, 1, 2].map(paid)).toEqual([
+    [50, 50, 50, 0, 0],
+    [50, 50, 50, 0, 0],
+    [0, 0, 0, 100, 100],
+  ]);
+  expect([0, 1, 2].map((lane) => shares.of(lane).got(2, 2))).toEqual([5, 20, 5]);
+});
 
 it('a lane beside others pays for no visit that it joins, and gets what days in common save', () => {
   const shares = DayShares.of(visits, 3, 0, DAYS - 1);
