@@ -5,7 +5,7 @@
 import type { Day } from '../../calendar/index.js';
 import type { HostedVisits } from '../priced/problem.js';
 import { LaneShare } from './lane-share.js';
-import { nearestVisits } from './nearest-visits.js';
+import { Crowd, nearestTo, visitsIn } from './plan-visits.js';
 import { RangeLeast } from './range-least.js';
 
 /** By day, what a lane's cheapest plan with a visit on it, or with work on it, costs more than its cheapest of all. */
@@ -48,6 +48,8 @@ export interface Frame {
   readonly shared: number;
   /** By day, how much of it counts where two share it. */
   readonly counted: Float64Array;
+  /** Most visits at a time; undefined for no limit. */
+  readonly most: number | undefined;
 }
 
 export class DayShares {
@@ -72,7 +74,7 @@ export class DayShares {
    * works less, and nothing to the other.
    */
   static of(
-    { window, price, shared, daysIn }: HostedVisits,
+    { window, price, shared, daysIn, most }: HostedVisits,
     lanes: number,
     first: Day,
     last: Day,
@@ -87,7 +89,7 @@ export class DayShares {
     });
     const all = Array.from({ length: lanes }, (_, lane) => lane);
     return new DayShares(
-      { first, days, window, lanes, price, shared, counted },
+      { first, days, window, lanes, price, shared, counted, most },
       all.map(() => moving(price / lanes)),
       all.map((a) => all.map((b) => (a < b ? moving(shared * partOfLess(work[a], work[b])) : undefined))),
     );
@@ -99,9 +101,9 @@ export class DayShares {
    */
   begin(plan: readonly (readonly WorkDays[])[]): void {
     const { first, days, window, price } = this.#frame;
-    const payersOn = nearestVisits(plan, window);
+    const told = visitsIn(plan, window);
     for (let day = 0; day < days; day += 1) {
-      const payers = payersOn(first + day);
+      const payers = nearestTo(told, first + day);
       if (payers.size === 0) continue;
       this.#visits.forEach(({ parts }, lane) => {
         parts[day] = payers.has(lane) ? price / payers.size : 0;
@@ -149,9 +151,16 @@ export class DayShares {
 
   /**
    * What a lane pays and gets beside others whose jobs are on these days: nothing for a visit that it joins. Lanes that are
-   * still `open` take their part of a visit with `lane`, and leave it its part of a day in common.
+   * still `open` take their part of a visit with `lane`, and leave it its part of a day in common. `strictly`: it joins only
+   * visits that are as they are, and pays much more than a visit for each that it meets and is not in, where there is room
+   * for one at a time; otherwise all work near it makes room for it.
    */
-  beside(others: readonly (readonly WorkDays[])[], lane = 0, open: readonly number[] = []): LaneShare {
+  beside(
+    others: readonly (readonly WorkDays[])[],
+    lane = 0,
+    open: readonly number[] = [],
+    strictly = false,
+  ): LaneShare {
     const { price, shared, days, counted, window, first } = this.#frame;
     const visit = new Float64Array(days).fill(price);
     const got = new Float64Array(days + 1);
@@ -162,14 +171,17 @@ export class DayShares {
       for (const other of open)
         (got[day + 1] as number) += this.#partOf(lane, other, day) * (counted[day] as number);
     }
+    const visits = strictly ? visitsIn(others, window) : [];
+    for (const { from, to } of visits) visit.fill(0, from - first, to - first + 1);
     for (const { from, to } of others.flat()) {
-      visit.fill(0, from - first, to - first + window + 1);
+      if (!strictly) visit.fill(0, from - first, to - first + window + 1);
       for (let day = from - first; day <= to - first; day += 1) {
         (got[day + 1] as number) += shared * (counted[day] as number);
       }
     }
     for (let day = 0; day < days; day += 1) (got[day + 1] as number) += got[day] as number;
-    return new LaneShare(this.#frame, new RangeLeast(visit), got);
+    const crowd = strictly && this.#frame.most === 1 ? new Crowd(visits, window, first, days) : undefined;
+    return new LaneShare(this.#frame, new RangeLeast(visit), got, crowd);
   }
 
   #partOf(lane: number, other: number, day: number): number {

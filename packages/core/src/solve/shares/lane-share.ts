@@ -1,16 +1,22 @@
 // What a job of one lane costs on given days beside its own price: its share of a visit, less what its days are worth.
 
 import type { Frame } from './day-shares.js';
+import type { Crowd } from './plan-visits.js';
 import type { LeastOver, RangeLeast } from './range-least.js';
+
+// Visits that a job would rather pay for than meet one that it is not in.
+const CROWDED = 10;
 
 /** What one lane pays for its visits and gets for its days. Days are those of the calendar. */
 export class LaneShare {
   readonly #frame: Frame;
   readonly #visit: RangeLeast;
   readonly #got: Float64Array;
+  readonly #crowd: Crowd | undefined;
 
-  /** `got` is what all days before each are worth together. */
-  constructor(frame: Frame, visit: RangeLeast, got: Float64Array) {
+  /** `got` is what all days before each are worth together; `crowd` what is not to be met. */
+  constructor(frame: Frame, visit: RangeLeast, got: Float64Array, crowd?: Crowd) {
+    this.#crowd = crowd;
     this.#frame = frame;
     this.#visit = visit;
     this.#got = got;
@@ -36,11 +42,11 @@ export class LaneShare {
     return this.#visit.of(from - this.#frame.first, to - this.#frame.first + this.#frame.window);
   }
 
-  /** What a job gets for being at work on these days. */
+  /** What a job gets for being at work on these days, less what it is to pay for visits that it should not meet. */
   got(from: number, to: number): number {
-    return (
-      (this.#got[to - this.#frame.first + 1] as number) - (this.#got[from - this.#frame.first] as number)
-    );
+    const { first, price } = this.#frame;
+    const crowded = this.#crowd ? CROWDED * price * this.#crowd.meets(from, to) : 0;
+    return (this.#got[to - first + 1] as number) - (this.#got[from - first] as number) - crowded;
   }
 
   /** What two jobs of the lane save at most by both being at work on these days; none where they end before they begin. */

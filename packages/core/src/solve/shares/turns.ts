@@ -39,6 +39,10 @@ export class Turns {
   readonly #pairs: readonly (readonly number[])[];
   #best: Laid | undefined;
   #taken = 0;
+  // A plan that breaks no limit is soon found strictly, and a better one now and then as if others made room.
+  get #isStrict(): boolean {
+    return this.#taken % 2 === 0;
+  }
 
   /** `lanes` are read on as they are asked. */
   constructor(lanes: readonly Lane[], priceOf: PriceOf) {
@@ -120,7 +124,7 @@ export class Turns {
     stop: Stop,
   ) {
     const others = plans.flatMap((plan, i) => (plan && i !== lane ? [plan.jobs] : []));
-    const share = shares.beside(others, lane, open);
+    const share = shares.beside(others, lane, open, this.#isStrict);
     const alike = new Set(ways.alikeBut(lane, made));
     return this.#lanes[lane]?.bestOf(alike, share, shares, { reads: READ_FOR_PLAN, roughly }, stop);
   }

@@ -68,3 +68,19 @@ it('a lane beside others pays for no visit that it joins, and gets what days in 
   const share = shares.beside([[{ from: 1, to: 2 }], [{ from: 2, to: 2 }]]);
   expect([0, 1, 2, 3].map((day) => share.price(day, day))).toEqual([PRICE, -SHARED, -2 * SHARED, PRICE]);
 });
+
+it('strictly, work pays for a visit where those it meets are in another one, and far more where there is room for one', () => {
+  const others = [[{ from: 1, to: 3 }], [{ from: 3, to: 3 }]];
+  const priceOf = (most: number) => {
+    const share = DayShares.of({ ...visits, most }, 3, 0, DAYS - 1).beside(others, 2, [], true);
+    return [0, 1, 3].map((day) => share.price(day, day));
+  };
+  expect(priceOf(2)).toEqual([PRICE, PRICE - SHARED, -2 * SHARED]);
+  expect(priceOf(1)).toEqual([PRICE, 11 * PRICE - SHARED, -2 * SHARED]);
+});
+
+it('of two visits that work meets it is in one at most', () => {
+  const others = [[{ from: 0, to: 1 }], [{ from: 3, to: 4 }]];
+  const share = DayShares.of({ ...visits, most: 1 }, 3, 0, DAYS - 1).beside(others, 2, [], true);
+  expect(share.price(1, 3)).toBe(10 * PRICE - 2 * SHARED);
+});
