@@ -175,7 +175,9 @@ function searched(
     if (again.bound > NOTHING_KNOWN.bound) return { ...again, isTurned: true };
   }
   const all = effort.combining && combined(alternatives, effort, effort.combining);
-  if (all) return { ...all, isTurned: true };
+  // Without a plan the others may still find one.
+  const isTold = all !== undefined && (all.days.length > 0 || effort.cutoff !== undefined || effort.stop?.());
+  if (isTold) return { ...all, isTurned: true };
   const { others, ...first } = searchGuests(alternatives, effort);
   if (first.status === 'stopped' || others.length === 0) return settled(first, effort);
   if (lanesOf(alternatives) > 2) {

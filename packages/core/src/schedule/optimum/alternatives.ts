@@ -71,11 +71,12 @@ function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonl
   return [...chosen, ...more].map((own) => new LaidWay(problems, own));
 }
 
-// Whether tracks have nothing to do with each other but for visits: a search of many then combines their ways itself.
+// Whether tracks have nothing to do with each other but for visits, and that some wait for another: a search of many then
+// combines their ways itself.
 function areToldByTrack({ program }: Setting, options: readonly (readonly Option[])[]): boolean {
   return (
     options.length >= MANY_TRACKS &&
-    program.planning.strategy === 'auto' &&
+    program.planning.strategy !== 'parallel' &&
     !options.some((own) => own.some(({ layout }) => layout.isOpen))
   );
 }

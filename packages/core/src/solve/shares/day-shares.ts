@@ -52,6 +52,12 @@ export interface Frame {
   readonly most: number | undefined;
 }
 
+/** How a lane finds its days beside others. */
+export interface Beside {
+  readonly isStrict?: boolean;
+  readonly notBefore?: Day;
+}
+
 export class DayShares {
   readonly #frame: Frame;
   readonly #visits: readonly Moving[];
@@ -151,15 +157,16 @@ export class DayShares {
 
   /**
    * What a lane pays and gets beside others whose jobs are on these days: nothing for a visit that it joins. Lanes that are
-   * still `open` take their part of a visit with `lane`, and leave it its part of a day in common. `strictly`: it joins only
+   * still `open` take their part of a visit with `lane`, and leave it its part of a day in common. `isStrict`: it joins only
    * visits that are as they are, and pays much more than a visit for each that it meets and is not in, where there is room
-   * for one at a time; otherwise all work near it makes room for it.
+   * for one at a time; otherwise all work near it makes room for it. As much it pays for work that begins before
+   * `notBefore`.
    */
   beside(
     others: readonly (readonly WorkDays[])[],
     lane = 0,
     open: readonly number[] = [],
-    strictly = false,
+    { isStrict = false, notBefore = Number.NEGATIVE_INFINITY }: Beside = {},
   ): LaneShare {
     const { price, shared, days, counted, window, first } = this.#frame;
     const visit = new Float64Array(days).fill(price);
@@ -171,17 +178,17 @@ export class DayShares {
       for (const other of open)
         (got[day + 1] as number) += this.#partOf(lane, other, day) * (counted[day] as number);
     }
-    const visits = strictly ? visitsIn(others, window) : [];
+    const visits = isStrict ? visitsIn(others, window) : [];
     for (const { from, to } of visits) visit.fill(0, from - first, to - first + 1);
     for (const { from, to } of others.flat()) {
-      if (!strictly) visit.fill(0, from - first, to - first + window + 1);
+      if (!isStrict) visit.fill(0, from - first, to - first + window + 1);
       for (let day = from - first; day <= to - first; day += 1) {
         (got[day + 1] as number) += shared * (counted[day] as number);
       }
     }
     for (let day = 0; day < days; day += 1) (got[day + 1] as number) += got[day] as number;
-    const crowd = strictly && this.#frame.most === 1 ? new Crowd(visits, window, first, days) : undefined;
-    return new LaneShare(this.#frame, new RangeLeast(visit), got, crowd);
+    const crowd = isStrict && this.#frame.most === 1 ? new Crowd(visits, window, first, days) : undefined;
+    return new LaneShare(this.#frame, new RangeLeast(visit), got, { crowd, notBefore });
   }
 
   #partOf(lane: number, other: number, day: number): number {

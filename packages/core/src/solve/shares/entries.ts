@@ -7,6 +7,7 @@ import type { Known } from '../guests/known.js';
 import type { Part } from '../guests/part.js';
 import { lanesOf, type Piece } from '../guests/split.js';
 import { namedDays } from '../guests/whole-days.js';
+import { isInTurn, withoutWaiting } from './ahead.js';
 import type { Combine } from './combined-ways.js';
 import { type Company, companyIn } from './company.js';
 import { type DaysOf, GuestOption } from './guest-option.js';
@@ -139,8 +140,9 @@ class Reader {
     const carrier = this.#carrierOf(lane, madeFrom);
     if (carrier === undefined) return undefined;
     const { base, problem } = this.#alternatives[carrier] as Alternative;
-    const whole = problem();
-    if (whole.constraints.some(({ across }) => across)) return undefined;
+    const tied = problem();
+    const whole = withoutWaiting(tied);
+    if (whole !== tied && !(this.#combining && isInTurn(tied))) return undefined;
     const lanes = lanesOf(whole, madeFrom);
     if (!lanes) return [];
     const piece = lanes.pieces.find((it) => it.madeFrom === madeFrom);
@@ -178,7 +180,7 @@ class Reader {
   #first(): number {
     if (this.#base !== undefined) return this.#base;
     const { base, problem } = this.#alternatives[this.#family.at] as Alternative;
-    this.#base = base + (lanesOf(problem())?.base ?? 0);
+    this.#base = base + (lanesOf(withoutWaiting(problem()))?.base ?? 0);
     return this.#base;
   }
 }

@@ -1,22 +1,33 @@
 // What a job of one lane costs on given days beside its own price: its share of a visit, less what its days are worth.
 
+import type { Day } from '../../calendar/index.js';
 import type { Frame } from './day-shares.js';
 import type { Crowd } from './plan-visits.js';
 import type { LeastOver, RangeLeast } from './range-least.js';
 
-// Visits that a job would rather pay for than meet one that it is not in.
-const CROWDED = 10;
+/** What a job may do and is not to. */
+interface Avoided {
+  /** Meet a visit that it is not in. */
+  readonly crowd: Crowd | undefined;
+  /** Begin before this day. */
+  readonly notBefore: Day;
+}
+
+const NOTHING: Avoided = { crowd: undefined, notBefore: Number.NEGATIVE_INFINITY };
+
+// Visits that a job would rather pay for.
+const AVOIDED = 10;
 
 /** What one lane pays for its visits and gets for its days. Days are those of the calendar. */
 export class LaneShare {
   readonly #frame: Frame;
   readonly #visit: RangeLeast;
   readonly #got: Float64Array;
-  readonly #crowd: Crowd | undefined;
+  readonly #avoided: Avoided;
 
-  /** `got` is what all days before each are worth together; `crowd` what is not to be met. */
-  constructor(frame: Frame, visit: RangeLeast, got: Float64Array, crowd?: Crowd) {
-    this.#crowd = crowd;
+  /** `got` is what all days before each are worth together. */
+  constructor(frame: Frame, visit: RangeLeast, got: Float64Array, avoided: Avoided = NOTHING) {
+    this.#avoided = avoided;
     this.#frame = frame;
     this.#visit = visit;
     this.#got = got;
@@ -42,11 +53,13 @@ export class LaneShare {
     return this.#visit.of(from - this.#frame.first, to - this.#frame.first + this.#frame.window);
   }
 
-  /** What a job gets for being at work on these days, less what it is to pay for visits that it should not meet. */
+  /** What a job gets for being at work on these days, less what it is to pay for what is to be avoided. */
   got(from: number, to: number): number {
     const { first, price } = this.#frame;
-    const crowded = this.#crowd ? CROWDED * price * this.#crowd.meets(from, to) : 0;
-    return (this.#got[to - first + 1] as number) - (this.#got[from - first] as number) - crowded;
+    const { crowd, notBefore } = this.#avoided;
+    const times = (crowd ? crowd.meets(from, to) : 0) + (from < notBefore ? 1 : 0);
+    const got = (this.#got[to - first + 1] as number) - (this.#got[from - first] as number);
+    return got - times * AVOIDED * price;
   }
 
   /** What two jobs of the lane save at most by both being at work on these days; none where they end before they begin. */

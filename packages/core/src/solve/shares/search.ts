@@ -5,6 +5,7 @@
 import type { Alternative, Combining, Effort } from '../alternatives.js';
 import type { Known } from '../guests/known.js';
 import { Learned } from '../learned.js';
+import { type Ahead, aheadIn } from './ahead.js';
 import { CombinedWays } from './combined-ways.js';
 import { DayShares, type Pace } from './day-shares.js';
 import { entriesOf } from './entries.js';
@@ -58,7 +59,16 @@ export class SharesSearch {
   // By lane, the starts of its jobs in its cheapest plan after each move of the last run.
   #starts: Starts[][] = [];
 
-  private constructor(lanes: readonly Lane[], shares: DayShares, ways: Ways) {
+  // Where lanes are many: what one waits for in another.
+  readonly #ahead: readonly Ahead[];
+
+  private constructor(
+    lanes: readonly Lane[],
+    shares: DayShares,
+    ways: Ways,
+    ahead: readonly Ahead[] = [],
+  ) {
+    this.#ahead = ahead;
     this.#lanes = lanes;
     this.#shares = shares;
     this.#ways = ways;
@@ -79,7 +89,8 @@ export class SharesSearch {
     const { entries, families } = told;
     const first = alternatives.find(({ atLeast }) => atLeast < Number.POSITIVE_INFINITY);
     if (entries.length < 2 || !first) return undefined;
-    const { variables, visits } = first.problem();
+    const problem = first.problem();
+    const { variables, visits } = problem;
     if (visits.price === 0 || visits.jobs.length === 0) return undefined;
     const ends = visits.jobs.flatMap(({ start, end }) => [variables[start], variables[end]]);
     const from = Math.min(...ends.map((it) => it?.lo ?? 0));
@@ -90,7 +101,7 @@ export class SharesSearch {
     const lanes = entries.map((own) => new Lane(own, combining !== undefined));
     if (combining) {
       const ways = CombinedWays.of(families, told.combined, combining.atLeast);
-      return new SharesSearch(lanes, shares, ways);
+      return new SharesSearch(lanes, shares, ways, aheadIn(problem));
     }
     const left = alternatives.map(({ base, atLeast }, alternative) => ({
       alternative,
@@ -133,7 +144,7 @@ export class SharesSearch {
 
   /** Lanes in turns, to find plans from the shares as they come to be. */
   turns(priceOf: PriceOf): Turns {
-    return new Turns(this.#lanes, priceOf);
+    return new Turns(this.#lanes, priceOf, this.#ahead);
   }
 
   /** The best plan of such turns, some more of which are taken under the shares as they are. */

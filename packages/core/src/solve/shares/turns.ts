@@ -1,6 +1,7 @@
 // Plans of the whole where lanes are many: one lane after the other finds its days beside those that have theirs, as it
 // expects the rest to behave under their shares, and then again and again beside all others while that saves.
 
+import { type Ahead, firstDayOf } from './ahead.js';
 import type { DayShares, WorkDays } from './day-shares.js';
 import type { NearPlan } from './in-turn.js';
 import type { Lane } from './lane.js';
@@ -35,24 +36,29 @@ type Stop = () => boolean;
 export class Turns {
   readonly #lanes: readonly Lane[];
   readonly #priceOf: PriceOf;
+  readonly #ahead: readonly Ahead[];
   readonly #orders: readonly (readonly number[])[];
   readonly #pairs: readonly (readonly number[])[];
   #best: Laid | undefined;
   #taken = 0;
+
   // A plan that breaks no limit is soon found strictly, and a better one now and then as if others made room.
   get #isStrict(): boolean {
     return this.#taken % 2 === 0;
   }
 
-  /** `lanes` are read on as they are asked. */
-  constructor(lanes: readonly Lane[], priceOf: PriceOf) {
+  /** `lanes` are read on as they are asked; those that are `ahead` of others begin. */
+  constructor(lanes: readonly Lane[], priceOf: PriceOf, ahead: readonly Ahead[]) {
     this.#lanes = lanes;
     this.#priceOf = priceOf;
+    this.#ahead = ahead;
+    const leads = (lane: number): boolean => ahead.some((it) => it.ahead === lane);
     const all = lanes.map((_, lane) => lane);
     // Each of them is the first once, forth and back.
     this.#orders = all.map((first) => {
       const order = all.map((k) => (k + first) % all.length);
-      return first % 2 === 0 ? order : order.toReversed();
+      const turned = first % 2 === 0 ? order : order.toReversed();
+      return [...turned.filter(leads), ...turned.filter((lane) => !leads(lane))];
     });
     this.#pairs = all.flatMap((a) => all.flatMap((b) => (a === b ? [] : [[a, b]])));
   }
@@ -124,7 +130,8 @@ export class Turns {
     stop: Stop,
   ) {
     const others = plans.flatMap((plan, i) => (plan && i !== lane ? [plan.jobs] : []));
-    const share = shares.beside(others, lane, open, this.#isStrict);
+    const notBefore = firstDayOf(lane, this.#ahead, plans);
+    const share = shares.beside(others, lane, open, { isStrict: this.#isStrict, notBefore });
     const alike = new Set(ways.alikeBut(lane, made));
     return this.#lanes[lane]?.bestOf(alike, share, shares, { reads: READ_FOR_PLAN, roughly }, stop);
   }

@@ -72,7 +72,7 @@ it('a lane beside others pays for no visit that it joins, and gets what days in 
 it('strictly, work pays for a visit where those it meets are in another one, and far more where there is room for one', () => {
   const others = [[{ from: 1, to: 3 }], [{ from: 3, to: 3 }]];
   const priceOf = (most: number) => {
-    const share = DayShares.of({ ...visits, most }, 3, 0, DAYS - 1).beside(others, 2, [], true);
+    const share = DayShares.of({ ...visits, most }, 3, 0, DAYS - 1).beside(others, 2, [], { isStrict: true });
     return [0, 1, 3].map((day) => share.price(day, day));
   };
   expect(priceOf(2)).toEqual([PRICE, PRICE - SHARED, -2 * SHARED]);
@@ -81,6 +81,6 @@ it('strictly, work pays for a visit where those it meets are in another one, and
 
 it('of two visits that work meets it is in one at most', () => {
   const others = [[{ from: 0, to: 1 }], [{ from: 3, to: 4 }]];
-  const share = DayShares.of({ ...visits, most: 1 }, 3, 0, DAYS - 1).beside(others, 2, [], true);
+  const share = DayShares.of({ ...visits, most: 1 }, 3, 0, DAYS - 1).beside(others, 2, [], { isStrict: true });
   expect(share.price(1, 3)).toBe(10 * PRICE - 2 * SHARED);
 });
