@@ -14,6 +14,7 @@ import type { HostedVisits } from '../priced/problem.js';
 import { priceOn } from '../priced/value.js';
 import { Queue } from '../queue.js';
 import {
+  isInTurn,
   type NearPlan,
   pricedPlan,
   type Remaining,
@@ -21,6 +22,7 @@ import {
   type Turns,
   type WholePlan,
   wholePlan,
+  withoutWaiting,
 } from '../shares/index.js';
 import { Batch, type Way } from './batch.js';
 import { JointHosting, Lines, type LinesAlone } from './hosting.js';
@@ -155,8 +157,10 @@ class Search {
 
   // An alternative as a joint problem, of what is left of its lanes; undefined where it cannot be told like that.
   #hostingOf(alternative: number, left?: Remaining): JointHosting | 'impossible' | undefined {
-    const { problem } = this.#alternatives[alternative] as Alternative;
-    return JointHosting.of(problem(), this.#known, this.#lines, left);
+    const whole = (this.#alternatives[alternative] as Alternative).problem();
+    // A plan in which lanes do not wait for each other is held for cheaper than it is.
+    const problem = this.#effort.combining && isInTurn(whole) ? withoutWaiting(whole) : whole;
+    return JointHosting.of(problem, this.#known, this.#lines, left);
   }
 
   // The problem of a way; undefined where it has no days or cannot be told: what it costs at least is then known.

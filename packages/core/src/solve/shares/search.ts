@@ -62,12 +62,7 @@ export class SharesSearch {
   // Where lanes are many: what one waits for in another.
   readonly #ahead: readonly Ahead[];
 
-  private constructor(
-    lanes: readonly Lane[],
-    shares: DayShares,
-    ways: Ways,
-    ahead: readonly Ahead[] = [],
-  ) {
+  private constructor(lanes: readonly Lane[], shares: DayShares, ways: Ways, ahead: readonly Ahead[] = []) {
     this.#ahead = ahead;
     this.#lanes = lanes;
     this.#shares = shares;

@@ -5,7 +5,10 @@ import { type Alternative, optimizeAlternatives } from '../../../src/solve/alter
 import { Known } from '../../../src/solve/guests/known.js';
 import { lanesOf } from '../../../src/solve/guests/split.js';
 import { Learned } from '../../../src/solve/learned.js';
+import type { Constraint } from '../../../src/solve/problem.js';
+import { withoutWaiting } from '../../../src/solve/shares/ahead.js';
 import { SharesSearch } from '../../../src/solve/shares/index.js';
+import { chanceOf } from '../priced/chance.js';
 import { bestOf } from '../priced/tiny-problems.js';
 import { tinyWays, tinyWaysInTurn, tinyWaysOfTwo } from './tiny-ways.js';
 
@@ -16,7 +19,7 @@ const MOVES = 25;
 function combinedWays(seed: number, tiny: (seed: number) => readonly Alternative[]) {
   const [whole, fewer] = tiny(seed);
   if (!whole || !fewer) return undefined;
-  const pieces = lanesOf(whole.problem())?.pieces ?? [];
+  const pieces = lanesOf(withoutWaiting(whole.problem()))?.pieces ?? [];
   const [v] = pieces[1]?.variables ?? [];
   if (v === undefined) return undefined;
   const second = { second: true };
@@ -40,10 +43,30 @@ function combinedWays(seed: number, tiny: (seed: number) => readonly Alternative
   return { alternatives, all, combining: { of, atLeast: -1e9 } };
 }
 
+// The same with the jobs of the second lane begun no earlier than some days before the first lane's last job ends.
+function waiting(seed: number): readonly Alternative[] {
+  // They take longer.
+  if (seed % 3 > 0) return [];
+  const by = chanceOf(seed + 0.6).whole(-3, 1);
+  return tinyWaysInTurn(seed).map((of) => {
+    const { constraints, ...problem } = of.problem();
+    const { jobs } = problem.visits;
+    const last = jobs.findLast(({ lane }) => lane === 0)?.end;
+    const tied = jobs.flatMap(({ lane, start }): Constraint[] =>
+      lane !== 1 || last === undefined
+        ? []
+        : [{ from: last, to: start, least: (day) => day + by, soft: false, across: true }],
+    );
+    const made = { ...problem, constraints: [...constraints, ...tied] };
+    return { ...of, problem: () => made };
+  });
+}
+
 describe.each([
   ['of a lane each', tinyWays],
   ['of two lanes', tinyWaysOfTwo],
   ['of jobs that follow each other', tinyWaysInTurn],
+  ['of lanes that wait for another', waiting],
 ])('ways told by lane, %s', (_, tiny) => {
   it('cost no more at least than the cheapest combination, which is never left out', () => {
     let told = 0;

@@ -81,6 +81,8 @@ it('strictly, work pays for a visit where those it meets are in another one, and
 
 it('of two visits that work meets it is in one at most', () => {
   const others = [[{ from: 0, to: 1 }], [{ from: 3, to: 4 }]];
-  const share = DayShares.of({ ...visits, most: 1 }, 3, 0, DAYS - 1).beside(others, 2, [], { isStrict: true });
+  const share = DayShares.of({ ...visits, most: 1 }, 3, 0, DAYS - 1).beside(others, 2, [], {
+    isStrict: true,
+  });
   expect(share.price(1, 3)).toBe(10 * PRICE - 2 * SHARED);
 });
