@@ -4,7 +4,7 @@ import type { Day } from '../../calendar/index.js';
 import type { GuestList } from '../guests/guest-list.js';
 import { type Company, type Runs, runsOf } from './company.js';
 import type { LaneShare } from './lane-share.js';
-import type { LanePlan, Option, Remains, Tell } from './option.js';
+import { type LanePlan, type Option, priceUnder, type Remains, type Tell } from './option.js';
 import { RunPrices } from './run-prices.js';
 import { extentOf, only, type Spans } from './spans.js';
 
@@ -125,7 +125,8 @@ export class GuestOption implements Option {
       const span = chosen[g] as number;
       return { from: from[span] as Day, to: to[span] as Day };
     });
-    return { value, days: this.#daysOf(chosen), jobs };
+    const own = value - priceUnder(share, { own: 0, jobs });
+    return { value, own, days: this.#daysOf(chosen), jobs };
   }
 
   get remains(): Remains {

@@ -134,11 +134,16 @@ export class Lane {
   }
 
   /** The cheapest plan of one of its ways that were read, under its own shares where no others are given. */
-  planned(madeFrom: object, share = this.#share, roughly = false): LanePlan | undefined {
+  planned(
+    madeFrom: object,
+    share = this.#share,
+    roughly = false,
+    below = Number.POSITIVE_INFINITY,
+  ): LanePlan | undefined {
     const options = this.#entries.find((it) => it.madeFrom === madeFrom)?.options ?? [];
     let best: LanePlan | undefined;
     for (const option of share ? options : []) {
-      const plan = option.planned(share as LaneShare, roughly);
+      const plan = option.planned(share as LaneShare, roughly, below);
       if (plan.value < (best?.value ?? Number.POSITIVE_INFINITY)) best = plan;
     }
     return best;
@@ -151,13 +156,13 @@ export class Lane {
 
   /**
    * The cheapest plan of these of its ways under a share of its own; of ways that could have it and were not read before so
-   * many at most. `roughly` as an option has it.
+   * many at most. `roughly` as an option has it; only plans that cost less than `below` are wanted.
    */
   bestOf(
     ways: ReadonlySet<object>,
     share: LaneShare,
     shares: DayShares,
-    { reads, roughly }: { readonly reads: number; readonly roughly: boolean },
+    { reads, roughly, below }: { readonly reads: number; readonly roughly: boolean; readonly below: number },
     stop: () => boolean,
   ): { readonly plan: LanePlan; readonly madeFrom: object } | undefined {
     const beforehand = new Beforehand(share);
@@ -168,16 +173,16 @@ export class Lane {
     let best: { readonly plan: LanePlan; readonly madeFrom: object } | undefined;
     let left = reads;
     for (const { entry, least } of open) {
-      if (least >= (best?.plan.value ?? Number.POSITIVE_INFINITY)) break;
+      const most = best?.plan.value ?? below;
+      if (least >= most) break;
       if (best && stop()) break;
       if (!entry.options) {
         if (left === 0) continue;
         left -= 1;
         this.#readIn(entry, shares);
       }
-      const plan = this.planned(entry.madeFrom, share, roughly);
-      if (plan && plan.value < (best?.plan.value ?? Number.POSITIVE_INFINITY))
-        best = { plan, madeFrom: entry.madeFrom };
+      const plan = this.planned(entry.madeFrom, share, roughly, most);
+      if (plan && plan.value < most) best = { plan, madeFrom: entry.madeFrom };
     }
     return best;
   }

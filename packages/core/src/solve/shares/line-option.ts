@@ -14,7 +14,7 @@ import {
 } from '../guests/stretches.js';
 import { namedDays } from '../guests/whole-days.js';
 import type { LaneShare } from './lane-share.js';
-import type { LanePlan, Option, Remains, Tell } from './option.js';
+import { type LanePlan, type Option, priceUnder, type Remains, type Tell } from './option.js';
 import { extentOf } from './spans.js';
 
 // Stretches of each variable; fewer where everything is done once for each day of a hub.
@@ -145,7 +145,7 @@ export class LineOption implements Option {
     return made;
   }
 
-  planned(share: LaneShare, roughly = false): LanePlan {
+  planned(share: LaneShare, roughly = false, below = Number.POSITIVE_INFINITY): LanePlan {
     const { jobs, problem, network } = this.#line.part;
     const saves = jobs.map(({ v, from, to }) => {
       const own = network.own[v] as Float64Array;
@@ -155,13 +155,12 @@ export class LineOption implements Option {
     });
     const { value, index } = roughly
       ? this.#line.near(saves)
-      : this.#line.run(saves, Number.POSITIVE_INFINITY);
+      : this.#line.run(saves, below - this.#base + network.base);
     const at = (v: number): number => index.get(v) ?? 0;
-    return {
-      value: value - network.base + this.#base,
-      days: namedDays(this.#line.part, index),
-      jobs: jobs.map(({ v, from, to }) => ({ from: from[at(v)] as Day, to: to[at(v)] as Day })),
-    };
+    const whole = value - network.base + this.#base;
+    const work = jobs.map(({ v, from, to }) => ({ from: from[at(v)] as Day, to: to[at(v)] as Day }));
+    const own = whole - priceUnder(share, { own: 0, jobs: work });
+    return { value: whole, own, days: namedDays(this.#line.part, index), jobs: work };
   }
 
   get remains(): Remains {

@@ -32,16 +32,18 @@ export interface Option {
   /** A copy that is narrowed by itself. */
   copy(): Option;
   /**
-   * Its cheapest plan under these shares, of all that it had before anything was left out; `roughly`: one that is nearly the
-   * cheapest, where that is found sooner.
+   * Its cheapest plan under these shares, of all that it had before anything was left out; its value may be told as Infinity
+   * where it is no less than `below`. `roughly`: one that is nearly the cheapest, where that is found sooner.
    */
-  planned(share: LaneShare, roughly?: boolean): LanePlan;
+  planned(share: LaneShare, roughly?: boolean, below?: number): LanePlan;
   readonly remains: Remains;
 }
 
 /** A lane's days by the names of its variables, and those of its jobs. */
 export interface LanePlan {
   readonly value: number;
+  /** The same without what its jobs pay for visits and get for days. */
+  readonly own: number;
   readonly days: ReadonlyMap<string, Day>;
   readonly jobs: readonly WorkDays[];
 }
@@ -54,4 +56,9 @@ export interface Remains {
   readonly spans: readonly Int32Array[];
   /** How many days and spans these are. */
   readonly size: number;
+}
+
+/** A plan's price under shares, of a lane whose jobs pay for visits of their own. */
+export function priceUnder(share: LaneShare, { own, jobs }: Pick<LanePlan, 'own' | 'jobs'>): number {
+  return jobs.reduce((sum, { from, to }) => sum + share.price(from, to), own);
 }

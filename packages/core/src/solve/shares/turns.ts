@@ -5,7 +5,7 @@ import { type Ahead, firstDayOf } from './ahead.js';
 import type { DayShares, WorkDays } from './day-shares.js';
 import type { NearPlan } from './in-turn.js';
 import type { Lane } from './lane.js';
-import type { LanePlan } from './option.js';
+import { type LanePlan, priceUnder } from './option.js';
 import type { Made, Ways } from './ways.js';
 
 /** What a plan really costs; Infinity where it breaks what lanes ask of each other. */
@@ -87,15 +87,17 @@ export class Turns {
 
   #again(from: Begun, order: readonly number[], ways: Ways, shares: DayShares, stop: Stop): void {
     const begun = this.#begun(from, order, ways, shares, stop);
-    const found = begun && this.#turned(begun, ways, shares, stop);
-    if (found && found.value < (this.#best?.value ?? Number.POSITIVE_INFINITY)) this.#best = found;
+    // From the same days all would keep theirs.
+    if (!begun || begun.value === this.#best?.value) return;
+    const found = this.#turned(begun, ways, shares, stop);
+    if (found.value < (this.#best?.value ?? Number.POSITIVE_INFINITY)) this.#best = found;
   }
 
   #begun(from: Begun, order: readonly number[], ways: Ways, shares: DayShares, stop: Stop): Laid | undefined {
     const [made, plans] = [[...from.made], [...from.plans]];
     for (const [k, lane] of order.entries()) {
       if (stop()) return undefined;
-      const found = this.#bestOf(lane, { made, plans }, order.slice(k + 1), ways, shares, true, stop);
+      const found = this.#bestOf(lane, { made, plans }, order.slice(k + 1), ways, shares, stop);
       if (!found) return undefined;
       [plans[lane], made[lane]] = [found.plan, found.madeFrom];
     }
@@ -107,11 +109,11 @@ export class Turns {
     let idle = 0;
     for (let turn = 0; turn < MOST_ROUNDS * this.#lanes.length && !stop(); turn += 1) {
       const lane = turn % this.#lanes.length;
-      const found = this.#bestOf(lane, best, [], ways, shares, false, stop);
+      const found = this.#bestOf(lane, best, undefined, ways, shares, stop);
       const next =
         found && this.#laid(best.made.with(lane, found.madeFrom), best.plans.with(lane, found.plan), ways);
       const isBetter = next !== undefined && next.value < best.value;
-      idle = isBetter ? 0 : idle + 1;
+      idle = isBetter ? 1 : idle + 1;
       // What breaks a limit between lanes may be mended by any of them.
       if (next && (isBetter || best.value === Number.POSITIVE_INFINITY)) best = next;
       if (idle >= this.#lanes.length) break;
@@ -119,21 +121,24 @@ export class Turns {
     return best;
   }
 
-  // The cheapest plan of a lane beside those that have theirs; `open` are those that are to follow.
+  // The cheapest plan of a lane beside those that have theirs, nearly; `open` are those that are to follow. Where all have
+  // theirs the cheapest that is cheaper than its own.
   #bestOf(
     lane: number,
     { made, plans }: Begun,
-    open: readonly number[],
+    open: readonly number[] | undefined,
     ways: Ways,
     shares: DayShares,
-    roughly: boolean,
     stop: Stop,
   ) {
     const others = plans.flatMap((plan, i) => (plan && i !== lane ? [plan.jobs] : []));
     const notBefore = firstDayOf(lane, this.#ahead, plans);
     const share = shares.beside(others, lane, open, { isStrict: this.#isStrict, notBefore });
     const alike = new Set(ways.alikeBut(lane, made));
-    return this.#lanes[lane]?.bestOf(alike, share, shares, { reads: READ_FOR_PLAN, roughly }, stop);
+    const own = plans[lane];
+    const below = own && !open ? priceUnder(share, own) : Number.POSITIVE_INFINITY;
+    const how = { reads: READ_FOR_PLAN, roughly: open !== undefined, below };
+    return this.#lanes[lane]?.bestOf(alike, share, shares, how, stop);
   }
 
   #laid(made: Made, plans: readonly LanePlan[], ways: Ways): Laid {
