@@ -237,6 +237,8 @@ export class SharesSearch {
   run(value: number, most: number, stop: Effort['stop']): boolean {
     this.#below = Math.min(this.#below, value);
     this.#leaveOut(value);
+    // Of many lanes ways are read on with every move: what led astray before need not do so now.
+    if (this.#ways instanceof CombinedWays && this.#pace.visits < PACE.visits) this.#pace = PACE;
     this.#starts = this.#lanes.map(() => []);
     // Those that it was parted from have the same until they are moved.
     this.#shares = this.#shares.copy();
