@@ -116,6 +116,7 @@ describe('a brief', () => {
 
   it('prints the certificate in force as it is printed', () => {
     expect(iso.certificate).toEqual({
+      document: 'certificate',
       number: 'IS 4711',
       firstIssued: '2025-07-04',
       decided: '2025-07-01',
