@@ -22729,8 +22729,8 @@ var init_json_with_bigint = __esm({
       if (!hasUserReviver) return value;
       return userReviver(key, value, context3);
     };
-    JSONParseV2 = (text5, reviver) => {
-      return JSON.parse(text5, (key, value, context3) => {
+    JSONParseV2 = (text6, reviver) => {
+      return JSON.parse(text6, (key, value, context3) => {
         const isNumber = typeof value === "number";
         const isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
         const isBigNumber = isNumber && isOutOfBounds;
@@ -22788,8 +22788,8 @@ var init_json_with_bigint = __esm({
       }
       return rootHolder[""];
     };
-    serializeBigInts = (text5) => {
-      return text5.replace(
+    serializeBigInts = (text6) => {
+      return text6.replace(
         stringsOrLargeNumbers,
         (match, digits, fractional, exponential) => {
           const isString = match[0] === '"';
@@ -22803,18 +22803,18 @@ var init_json_with_bigint = __esm({
         }
       );
     };
-    JSONParse = (text5, reviver) => {
-      if (!text5) return originalParse(text5, reviver);
+    JSONParse = (text6, reviver) => {
+      if (!text6) return originalParse(text6, reviver);
       try {
-        if (isContextSourceSupported()) return JSONParseV2(text5, reviver);
-        const serializedData = serializeBigInts(text5);
+        if (isContextSourceSupported()) return JSONParseV2(text6, reviver);
+        const serializedData = serializeBigInts(text6);
         return originalParse(
           serializedData,
           (key, value, context3) => convertMarkedBigIntsReviver(key, value, context3, reviver)
         );
       } catch (error2) {
         if (error2 instanceof RangeError) {
-          const serializedData = serializeBigInts(text5);
+          const serializedData = serializeBigInts(text6);
           const parsed2 = originalParse(serializedData);
           return applyReviverIteratively(parsed2, reviver);
         }
@@ -22982,12 +22982,12 @@ async function getResponseData(response) {
   }
   const mimetype = parse2(contentType);
   if (isJSONResponse(mimetype)) {
-    let text5 = "";
+    let text6 = "";
     try {
-      text5 = await response.text();
-      return JSONParse(text5);
+      text6 = await response.text();
+      return JSONParse(text6);
     } catch (err) {
-      return text5;
+      return text6;
     }
   } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
   // (RFC 2046) and must never be decoded as text, even when the response
@@ -26161,8 +26161,8 @@ var init_months = __esm({
 });
 
 // ../core/dist/calendar/plain-date.js
-function parsePlainDate(text5) {
-  const parts = WRITTEN.exec(text5);
+function parsePlainDate(text6) {
+  const parts = WRITTEN.exec(text6);
   if (!parts)
     return void 0;
   const year = Number(parts[1]);
@@ -26172,12 +26172,12 @@ function parsePlainDate(text5) {
     return void 0;
   if (day < 1 || day > lengthOfMonthNumber(monthNumber(year, month)))
     return void 0;
-  return text5;
+  return text6;
 }
-function plainDate(text5) {
-  const date4 = parsePlainDate(text5);
+function plainDate(text6) {
+  const date4 = parsePlainDate(text6);
   if (date4 === void 0)
-    throw new RangeError(`${text5} is not a day`);
+    throw new RangeError(`${text6} is not a day`);
   return date4;
 }
 function toDay(date4) {
@@ -26253,20 +26253,20 @@ var init_plain_date = __esm({
 });
 
 // ../core/dist/calendar/duration.js
-function parseDuration(text5) {
-  const read3 = readWords(text5) ?? readIso(text5);
+function parseDuration(text6) {
+  const read3 = readWords(text6) ?? readIso(text6);
   return read3 && read3.months <= MOST_MONTHS && read3.days <= MOST_DAYS ? read3 : void 0;
 }
-function readWords(text5) {
-  const parts = WORDS.exec(text5);
+function readWords(text6) {
+  const parts = WORDS.exec(text6);
   const unit = UNITS[parts?.[2] ?? ""];
   if (!parts || !unit)
     return void 0;
   const count3 = Number(parts[1]);
   return { months: count3 * unit.months, days: count3 * unit.days };
 }
-function readIso(text5) {
-  const parts = ISO_8601.exec(text5);
+function readIso(text6) {
+  const parts = ISO_8601.exec(text6);
   if (!parts)
     return void 0;
   const [weeks, years, months2, days2] = [1, 2, 3, 4].map((group) => Number(parts[group] ?? 0));
@@ -26274,12 +26274,12 @@ function readIso(text5) {
 }
 function formatDuration(duration3) {
   const { months: months2, days: days2 } = duration3;
-  const words3 = [];
+  const words4 = [];
   if (months2 !== 0)
-    words3.push(months2 > 12 && months2 % 12 === 0 ? count(months2 / 12, "year") : count(months2, "month"));
+    words4.push(months2 > 12 && months2 % 12 === 0 ? count(months2 / 12, "year") : count(months2, "month"));
   if (days2 !== 0)
-    words3.push(days2 % 7 === 0 ? count(days2 / 7, "week") : count(days2, "day"));
-  return words3.length > 0 ? words3.join(" and ") : "0 days";
+    words4.push(days2 % 7 === 0 ? count(days2 / 7, "week") : count(days2, "day"));
+  return words4.length > 0 ? words4.join(" and ") : "0 days";
 }
 function count(amount3, unit) {
   return `${amount3} ${unit}${amount3 === 1 ? "" : "s"}`;
@@ -29269,8 +29269,8 @@ function itemsOf(region2) {
   const without2 = new Set(itemsIn(dropped2));
   return [...itemsOf(code2.slice(0, code2.indexOf("-"))).filter((item) => !without2.has(item)), ...own2];
 }
-function itemsIn(text5) {
-  return Array.from({ length: text5.length / ITEM }, (_2, i2) => text5.slice(i2 * ITEM, (i2 + 1) * ITEM));
+function itemsIn(text6) {
+  return Array.from({ length: text6.length / ITEM }, (_2, i2) => text6.slice(i2 * ITEM, (i2 + 1) * ITEM));
 }
 function holidaysIn(year, items) {
   const holidays = /* @__PURE__ */ new Map();
@@ -29306,9 +29306,9 @@ function fixedDay(year, index, pattern) {
   }
   return void 0;
 }
-function number(text5, at3, width) {
-  const first = DIGITS.indexOf(text5.charAt(at3));
-  return width === 1 ? first : first * 62 + DIGITS.indexOf(text5.charAt(at3 + 1));
+function number(text6, at3, width) {
+  const first = DIGITS.indexOf(text6.charAt(at3));
+  return width === 1 ? first : first * 62 + DIGITS.indexOf(text6.charAt(at3 + 1));
 }
 var holidayYears, DIGITS, ITEM, RUNS, OFFSETS, lists;
 var init_holidays = __esm({
@@ -29353,10 +29353,10 @@ var init_span = __esm({
 });
 
 // ../core/dist/calendar/why-no-date.js
-function whyNoDate(text5) {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text5);
+function whyNoDate(text6) {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text6);
   if (!parts)
-    return whyNotWritten(text5);
+    return whyNotWritten(text6);
   const year = Number(parts[1]);
   const month = Number(parts[2]);
   const name3 = MONTHS[month - 1];
@@ -29369,11 +29369,11 @@ function whyNoDate(text5) {
     return "the first day of a month is 01";
   return `${name3} ${year} has ${lengthOfMonthNumber(monthNumber(year, month))} days`;
 }
-function whyNotWritten(text5) {
-  const timed = /^(\d{4}-\d{2}-\d{2})[T ]\d/.exec(text5)?.[1];
+function whyNotWritten(text6) {
+  const timed = /^(\d{4}-\d{2}-\d{2})[T ]\d/.exec(text6)?.[1];
   if (timed !== void 0 && parsePlainDate(timed))
     return `a date has no time of day: ${timed}`;
-  const loose = /^\s*(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})\s*$/.exec(text5);
+  const loose = /^\s*(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})\s*$/.exec(text6);
   const year = loose?.[1];
   const month = loose?.[2];
   const day = loose?.[3];
@@ -29580,8 +29580,8 @@ var init_working_days = __esm({
 });
 
 // ../core/dist/calendar/zoned.js
-function parseWallTime(text5) {
-  const [, date4 = "", hour, minute] = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/.exec(text5) ?? [];
+function parseWallTime(text6) {
+  const [, date4 = "", hour, minute] = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/.exec(text6) ?? [];
   const day = parsePlainDate(date4);
   return day && { day, minutes: Number(hour) * 60 + Number(minute) };
 }
@@ -29860,8 +29860,8 @@ function digitsInWords(amount3, withCents = false) {
   const cents = Math.round(Math.abs(amount3) * 100);
   const [whole3, rest] = [Math.floor(cents / 100), cents % 100];
   const grouped3 = String(whole3).replace(/\B(?=(?:\d{3})+$)/g, ",");
-  const sign = amount3 < 0 && cents > 0 ? "-" : "";
-  return `${sign}${grouped3}${rest === 0 && !withCents ? "" : `.${String(rest).padStart(2, "0")}`}`;
+  const sign2 = amount3 < 0 && cents > 0 ? "-" : "";
+  return `${sign2}${grouped3}${rest === 0 && !withCents ? "" : `.${String(rest).padStart(2, "0")}`}`;
 }
 function gapInWords(gap) {
   return `${Math.ceil(gap * 1e3 - 1e-6) / 10} %`;
@@ -30192,6 +30192,399 @@ var init_model = __esm({
   }
 });
 
+// ../core/dist/crosswalk/iso27001-2013.js
+var successorsOf2013;
+var init_iso27001_2013 = __esm({
+  "../core/dist/crosswalk/iso27001-2013.js"() {
+    "use strict";
+    successorsOf2013 = {
+      "A.5.1.1": ["A.5.1"],
+      "A.5.1.2": ["A.5.1"],
+      "A.6.1.1": ["A.5.2"],
+      "A.6.1.2": ["A.5.3"],
+      "A.6.1.3": ["A.5.5"],
+      "A.6.1.4": ["A.5.6"],
+      "A.6.1.5": ["A.5.8"],
+      "A.6.2.1": ["A.8.1"],
+      "A.6.2.2": ["A.6.7"],
+      "A.7.1.1": ["A.6.1"],
+      "A.7.1.2": ["A.6.2"],
+      "A.7.2.1": ["A.5.4"],
+      "A.7.2.2": ["A.6.3"],
+      "A.7.2.3": ["A.6.4"],
+      "A.7.3.1": ["A.6.5"],
+      "A.8.1.1": ["A.5.9"],
+      "A.8.1.2": ["A.5.9"],
+      "A.8.1.3": ["A.5.10"],
+      "A.8.1.4": ["A.5.11"],
+      "A.8.2.1": ["A.5.12"],
+      "A.8.2.2": ["A.5.13"],
+      "A.8.2.3": ["A.5.10"],
+      "A.8.3.1": ["A.7.10"],
+      "A.8.3.2": ["A.7.10"],
+      "A.8.3.3": ["A.7.10"],
+      "A.9.1.1": ["A.5.15"],
+      "A.9.1.2": ["A.5.15"],
+      "A.9.2.1": ["A.5.16"],
+      "A.9.2.2": ["A.5.18"],
+      "A.9.2.3": ["A.8.2"],
+      "A.9.2.4": ["A.5.17"],
+      "A.9.2.5": ["A.5.18"],
+      "A.9.2.6": ["A.5.18"],
+      "A.9.3.1": ["A.5.17"],
+      "A.9.4.1": ["A.8.3"],
+      "A.9.4.2": ["A.8.5"],
+      "A.9.4.3": ["A.5.17"],
+      "A.9.4.4": ["A.8.18"],
+      "A.9.4.5": ["A.8.4"],
+      "A.10.1.1": ["A.8.24"],
+      "A.10.1.2": ["A.8.24"],
+      "A.11.1.1": ["A.7.1"],
+      "A.11.1.2": ["A.7.2"],
+      "A.11.1.3": ["A.7.3"],
+      "A.11.1.4": ["A.7.5"],
+      "A.11.1.5": ["A.7.6"],
+      "A.11.1.6": ["A.7.2"],
+      "A.11.2.1": ["A.7.8"],
+      "A.11.2.2": ["A.7.11"],
+      "A.11.2.3": ["A.7.12"],
+      "A.11.2.4": ["A.7.13"],
+      "A.11.2.5": ["A.7.10"],
+      "A.11.2.6": ["A.7.9"],
+      "A.11.2.7": ["A.7.14"],
+      "A.11.2.8": ["A.8.1"],
+      "A.11.2.9": ["A.7.7"],
+      "A.12.1.1": ["A.5.37"],
+      "A.12.1.2": ["A.8.32"],
+      "A.12.1.3": ["A.8.6"],
+      "A.12.1.4": ["A.8.31"],
+      "A.12.2.1": ["A.8.7"],
+      "A.12.3.1": ["A.8.13"],
+      "A.12.4.1": ["A.8.15"],
+      "A.12.4.2": ["A.8.15"],
+      "A.12.4.3": ["A.8.15"],
+      "A.12.4.4": ["A.8.17"],
+      "A.12.5.1": ["A.8.19"],
+      "A.12.6.1": ["A.8.8"],
+      "A.12.6.2": ["A.8.19"],
+      "A.12.7.1": ["A.8.34"],
+      "A.13.1.1": ["A.8.20"],
+      "A.13.1.2": ["A.8.21"],
+      "A.13.1.3": ["A.8.22"],
+      "A.13.2.1": ["A.5.14"],
+      "A.13.2.2": ["A.5.14"],
+      "A.13.2.3": ["A.5.14"],
+      "A.13.2.4": ["A.6.6"],
+      "A.14.1.1": ["A.5.8"],
+      "A.14.1.2": ["A.8.26"],
+      "A.14.1.3": ["A.8.26"],
+      "A.14.2.1": ["A.8.25"],
+      "A.14.2.2": ["A.8.32"],
+      "A.14.2.3": ["A.8.32"],
+      "A.14.2.4": ["A.8.32"],
+      "A.14.2.5": ["A.8.27"],
+      "A.14.2.6": ["A.8.31"],
+      "A.14.2.7": ["A.8.30"],
+      "A.14.2.8": ["A.8.29"],
+      "A.14.2.9": ["A.8.29"],
+      "A.14.3.1": ["A.8.33"],
+      "A.15.1.1": ["A.5.19"],
+      "A.15.1.2": ["A.5.20"],
+      "A.15.1.3": ["A.5.21"],
+      "A.15.2.1": ["A.5.22"],
+      "A.15.2.2": ["A.5.22"],
+      "A.16.1.1": ["A.5.24"],
+      "A.16.1.2": ["A.6.8"],
+      "A.16.1.3": ["A.6.8"],
+      "A.16.1.4": ["A.5.25"],
+      "A.16.1.5": ["A.5.26"],
+      "A.16.1.6": ["A.5.27"],
+      "A.16.1.7": ["A.5.28"],
+      "A.17.1.1": ["A.5.29"],
+      "A.17.1.2": ["A.5.29"],
+      "A.17.1.3": ["A.5.29"],
+      "A.17.2.1": ["A.8.14"],
+      "A.18.1.1": ["A.5.31"],
+      "A.18.1.2": ["A.5.32"],
+      "A.18.1.3": ["A.5.33"],
+      "A.18.1.4": ["A.5.34"],
+      "A.18.1.5": ["A.5.31"],
+      "A.18.2.1": ["A.5.35"],
+      "A.18.2.2": ["A.5.36"],
+      "A.18.2.3": ["A.5.36", "A.8.8"]
+    };
+  }
+});
+
+// ../core/dist/crosswalk/iso27001-2022-annex-a.js
+var annexA;
+var init_iso27001_2022_annex_a = __esm({
+  "../core/dist/crosswalk/iso27001-2022-annex-a.js"() {
+    "use strict";
+    annexA = {
+      "A.5.1": "Policies for information security",
+      "A.5.2": "Information security roles and responsibilities",
+      "A.5.3": "Segregation of duties",
+      "A.5.4": "Management responsibilities",
+      "A.5.5": "Contact with authorities",
+      "A.5.6": "Contact with special interest groups",
+      "A.5.7": "Threat Intelligence",
+      "A.5.8": "Information security in project management",
+      "A.5.9": "Inventory of information and other associated assets",
+      "A.5.10": "Acceptable use of information and other associated assets",
+      "A.5.11": "Return of assets",
+      "A.5.12": "Classification of information",
+      "A.5.13": "Labelling of information",
+      "A.5.14": "Information transfer",
+      "A.5.15": "Access control",
+      "A.5.16": "Identity management",
+      "A.5.17": "Authentication information",
+      "A.5.18": "Access rights",
+      "A.5.19": "Information security in supplier relationships",
+      "A.5.20": "Addressing information security within supplier agreements",
+      "A.5.21": "Managing information security in the ICT supply chain",
+      "A.5.22": "Monitoring, review and change management of supplier services",
+      "A.5.23": "Information security for use of cloud services",
+      "A.5.24": "Information security incident management planning and preparation",
+      "A.5.25": "Assessment and decision on information security events",
+      "A.5.26": "Response to information security incidents",
+      "A.5.27": "Learning from information security incidents",
+      "A.5.28": "Collection of evidence",
+      "A.5.29": "Information security during disruption",
+      "A.5.30": "ICT readiness for business continuity",
+      "A.5.31": "Legal, statutory, regulatory and contractual requirements",
+      "A.5.32": "Intellectual property rights",
+      "A.5.33": "Protection of records",
+      "A.5.34": "Privacy and protection of PII",
+      "A.5.35": "Independent review of information security",
+      "A.5.36": "Compliance with policies, rules and standards for information security",
+      "A.5.37": "Documented operating procedures",
+      "A.6.1": "Screening",
+      "A.6.2": "Terms and conditions of employment",
+      "A.6.3": "Information security awareness, education and training",
+      "A.6.4": "Disciplinary process",
+      "A.6.5": "Responsibilities after termination or change of employment",
+      "A.6.6": "Confidentiality or non-disclosure agreements",
+      "A.6.7": "Remote working",
+      "A.6.8": "Information security event reporting",
+      "A.7.1": "Physical security perimeters",
+      "A.7.2": "Physical entry",
+      "A.7.3": "Securing offices, rooms and facilities",
+      "A.7.4": "Physical security monitoring",
+      "A.7.5": "Protecting against physical and environmental threats",
+      "A.7.6": "Working in secure areas",
+      "A.7.7": "Clear desk and clear screen",
+      "A.7.8": "Equipment siting and protection",
+      "A.7.9": "Security of assets off-premises",
+      "A.7.10": "Storage media",
+      "A.7.11": "Supporting utilities",
+      "A.7.12": "Cabling security",
+      "A.7.13": "Equipment maintenance",
+      "A.7.14": "Secure disposal or re-use of equipment",
+      "A.8.1": "User endpoint devices",
+      "A.8.2": "Privileged access rights",
+      "A.8.3": "Information access restriction",
+      "A.8.4": "Access to source code",
+      "A.8.5": "Secure authentication",
+      "A.8.6": "Capacity management",
+      "A.8.7": "Protection against malware",
+      "A.8.8": "Management of technical vulnerabilities",
+      "A.8.9": "Configuration management",
+      "A.8.10": "Information deletion",
+      "A.8.11": "Data masking",
+      "A.8.12": "Data leakage prevention",
+      "A.8.13": "Information backup",
+      "A.8.14": "Redundancy of information processing facilities",
+      "A.8.15": "Logging",
+      "A.8.16": "Monitoring activities",
+      "A.8.17": "Clock synchronization",
+      "A.8.18": "Use of privileged utility programs",
+      "A.8.19": "Installation of software on operational systems",
+      "A.8.20": "Networks security",
+      "A.8.21": "Security of network services",
+      "A.8.22": "Segregation of networks",
+      "A.8.23": "Web filtering",
+      "A.8.24": "Use of cryptography",
+      "A.8.25": "Secure development life cycle",
+      "A.8.26": "Application security requirements",
+      "A.8.27": "Secure system architecture and engineering principles",
+      "A.8.28": "Secure coding",
+      "A.8.29": "Security testing in development and acceptance",
+      "A.8.30": "Outsourced development",
+      "A.8.31": "Separation of development, test and production environments",
+      "A.8.32": "Change management",
+      "A.8.33": "Test information",
+      "A.8.34": "Protection of information systems during audit testing"
+    };
+  }
+});
+
+// ../core/dist/crosswalk/iso27001-2022-clauses.js
+var clauses;
+var init_iso27001_2022_clauses = __esm({
+  "../core/dist/crosswalk/iso27001-2022-clauses.js"() {
+    "use strict";
+    clauses = {
+      4: "Context of the organization",
+      "4.1": "Understanding the organization and its context",
+      "4.2": "Needs and expectations of interested parties",
+      "4.3": "Scope of the ISMS",
+      "4.4": "Information security management system",
+      5: "Leadership",
+      "5.1": "Leadership and commitment",
+      "5.2": "Policy",
+      "5.3": "Organizational roles, responsibilities and authorities",
+      6: "Planning",
+      "6.1": "Actions to address risks and opportunities",
+      "6.1.1": "General",
+      "6.1.2": "Information security risk assessment",
+      "6.1.3": "Information security risk treatment",
+      "6.2": "Information security objectives and planning",
+      "6.3": "Planning of changes",
+      7: "Support",
+      "7.1": "Resources",
+      "7.2": "Competence",
+      "7.3": "Awareness",
+      "7.4": "Communication",
+      "7.5": "Documented information",
+      "7.5.1": "General",
+      "7.5.2": "Creating and updating",
+      "7.5.3": "Control of documented information",
+      8: "Operation",
+      "8.1": "Operational planning and control",
+      "8.2": "Information security risk assessment",
+      "8.3": "Information security risk treatment",
+      9: "Performance evaluation",
+      "9.1": "Monitoring, measurement, analysis and evaluation",
+      "9.2": "Internal audit",
+      "9.2.1": "General",
+      "9.2.2": "Internal audit programme",
+      "9.3": "Management review",
+      "9.3.1": "General",
+      "9.3.2": "Management review inputs",
+      "9.3.3": "Management review results",
+      10: "Improvement",
+      "10.1": "Continual improvement",
+      "10.2": "Nonconformity and corrective action"
+    };
+  }
+});
+
+// ../core/dist/crosswalk/tsc-2017.js
+var criteria;
+var init_tsc_2017 = __esm({
+  "../core/dist/crosswalk/tsc-2017.js"() {
+    "use strict";
+    criteria = {
+      "CC1.1": "Ethical conduct and integrity expectations",
+      "CC1.2": "Independent board oversight of controls",
+      "CC1.3": "Organization structure and reporting lines",
+      "CC1.4": "Hiring, developing and keeping competent staff",
+      "CC1.5": "Personal accountability for control duties",
+      "CC2.1": "Reliable information feeding the controls",
+      "CC2.2": "Internal communication on control matters",
+      "CC2.3": "Communication with outside parties",
+      "CC3.1": "Clear objectives as risk baseline",
+      "CC3.2": "Risk identification and analysis",
+      "CC3.3": "Fraud risk in the assessment",
+      "CC3.4": "Significant changes affecting controls",
+      "CC4.1": "Control monitoring and periodic evaluations",
+      "CC4.2": "Reporting deficiencies and tracking fixes",
+      "CC5.1": "Controls chosen to treat risks",
+      "CC5.2": "IT general controls selection",
+      "CC5.3": "Policies and procedures in practice",
+      "CC6.1": "Logical access design and asset protection",
+      "CC6.2": "User registration and credential issuance",
+      "CC6.3": "Role-based access changes and removal",
+      "CC6.4": "Physical access to premises and media",
+      "CC6.5": "Data wiping before asset disposal",
+      "CC6.6": "Boundary defence against external threats",
+      "CC6.7": "Protected transfer and removal of data",
+      "CC6.8": "Malware and unapproved software defence",
+      "CC7.1": "Vulnerability and configuration drift detection",
+      "CC7.2": "Security monitoring for anomalies",
+      "CC7.3": "Security event triage and assessment",
+      "CC7.4": "Security incident response",
+      "CC7.5": "Recovery after security incidents",
+      "CC8.1": "Change management across systems",
+      "CC9.1": "Business disruption risk mitigation",
+      "CC9.2": "Vendor and partner risk management",
+      "A1.1": "Capacity monitoring and planning",
+      "A1.2": "Backup, recovery and environmental safeguards",
+      "A1.3": "Recovery plan testing",
+      "C1.1": "Locating and safeguarding confidential information",
+      "C1.2": "Disposal of confidential information",
+      "PI1.1": "Processing specifications and data definitions",
+      "PI1.2": "Input completeness and accuracy controls",
+      "PI1.3": "Processing step controls",
+      "PI1.4": "Output delivery controls",
+      "PI1.5": "Protected storage of processed items",
+      "P1.1": "Privacy notice to individuals",
+      "P2.1": "Choice and consent options",
+      "P3.1": "Collection limited to stated purposes",
+      "P3.2": "Explicit consent handling",
+      "P4.1": "Use limited to stated purposes",
+      "P4.2": "Retention limits for personal data",
+      "P4.3": "Secure disposal of personal data",
+      "P5.1": "Individual access to own data",
+      "P5.2": "Correction of personal data",
+      "P6.1": "Consented third-party disclosure",
+      "P6.2": "Log of authorized disclosures",
+      "P6.3": "Log of unauthorized disclosures",
+      "P6.4": "Privacy commitments from third parties",
+      "P6.5": "Third-party breach reporting duty",
+      "P6.6": "Breach notification to affected parties",
+      "P6.7": "Accounting of data held and shared",
+      "P7.1": "Accuracy of personal data",
+      "P8.1": "Privacy inquiries, complaints and monitoring"
+    };
+  }
+});
+
+// ../core/dist/crosswalk/index.js
+var identifierSets;
+var init_crosswalk = __esm({
+  "../core/dist/crosswalk/index.js"() {
+    "use strict";
+    init_iso27001_2013();
+    init_iso27001_2022_annex_a();
+    init_iso27001_2022_clauses();
+    init_tsc_2017();
+    identifierSets = [
+      {
+        id: "tsc-2017",
+        rule: "soc-id",
+        noun: "Trust Services criterion",
+        citation: "AICPA Trust Services Criteria 2017, revised points of focus 2022",
+        written: /^(?:CC|PI|[ACP])\d{1,2}(?:\.\d{1,2})*$/,
+        labels: criteria,
+        successors: {},
+        earlier: void 0
+      },
+      {
+        id: "iso27001-2022",
+        rule: "iso-id",
+        noun: "control of Annex A",
+        citation: "ISO/IEC 27001:2022, Annex A",
+        written: /^A\.\d{1,2}(?:\.\d{1,2})*$/,
+        labels: annexA,
+        successors: successorsOf2013,
+        earlier: "ISO/IEC 27001:2013"
+      },
+      {
+        id: "iso27001-2022-clauses",
+        rule: "iso-id",
+        noun: "clause of ISO/IEC 27001",
+        citation: "ISO/IEC 27001:2022, clauses 4 to 10",
+        written: /^\d{1,2}(?:\.\d{1,2})*(?: ?[a-z]\)?)?$/,
+        labels: clauses,
+        successors: {},
+        earlier: void 0
+      }
+    ];
+  }
+});
+
 // ../../node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
   const numericValues = Object.values(entries).filter((v2) => typeof v2 === "number");
@@ -30384,9 +30777,9 @@ function issue2(...args) {
   }
   return { ...iss };
 }
-function members(proto, table3) {
-  for (const key in table3) {
-    const desc = Object.getOwnPropertyDescriptor(table3, key);
+function members(proto, table4) {
+  for (const key in table4) {
+    const desc = Object.getOwnPropertyDescriptor(table4, key);
     if (desc.get)
       Object.defineProperty(proto, key, { ...desc, enumerable: false });
     else
@@ -33267,14 +33660,14 @@ var require_foldFlowLines = __commonJS({
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
     var FOLD_QUOTED = "quoted";
-    function foldFlowLines(text5, indent2, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    function foldFlowLines(text6, indent2, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
       if (!lineWidth || lineWidth < 0)
-        return text5;
+        return text6;
       if (lineWidth < minContentWidth)
         minContentWidth = 0;
       const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent2.length);
-      if (text5.length <= endStep)
-        return text5;
+      if (text6.length <= endStep)
+        return text6;
       const folds = [];
       const escapedFolds = {};
       let end = lineWidth - indent2.length;
@@ -33291,14 +33684,14 @@ var require_foldFlowLines = __commonJS({
       let escStart = -1;
       let escEnd = -1;
       if (mode === FOLD_BLOCK) {
-        i2 = consumeMoreIndentedLines(text5, i2, indent2.length);
+        i2 = consumeMoreIndentedLines(text6, i2, indent2.length);
         if (i2 !== -1)
           end = i2 + endStep;
       }
-      for (let ch; ch = text5[i2 += 1]; ) {
+      for (let ch; ch = text6[i2 += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
           escStart = i2;
-          switch (text5[i2 + 1]) {
+          switch (text6[i2 + 1]) {
             case "x":
               i2 += 3;
               break;
@@ -33315,12 +33708,12 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === "\n") {
           if (mode === FOLD_BLOCK)
-            i2 = consumeMoreIndentedLines(text5, i2, indent2.length);
+            i2 = consumeMoreIndentedLines(text6, i2, indent2.length);
           end = i2 + indent2.length + endStep;
           split = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-            const next2 = text5[i2 + 1];
+            const next2 = text6[i2 + 1];
             if (next2 && next2 !== " " && next2 !== "\n" && next2 !== "	")
               split = i2;
           }
@@ -33332,12 +33725,12 @@ var require_foldFlowLines = __commonJS({
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
-                ch = text5[i2 += 1];
+                ch = text6[i2 += 1];
                 overflow = true;
               }
               const j2 = i2 > escEnd + 1 ? i2 - 2 : escStart - 1;
               if (escapedFolds[j2])
-                return text5;
+                return text6;
               folds.push(j2);
               escapedFolds[j2] = true;
               end = j2 + endStep;
@@ -33352,39 +33745,39 @@ var require_foldFlowLines = __commonJS({
       if (overflow && onOverflow)
         onOverflow();
       if (folds.length === 0)
-        return text5;
+        return text6;
       if (onFold)
         onFold();
-      let res = text5.slice(0, folds[0]);
+      let res = text6.slice(0, folds[0]);
       for (let i3 = 0; i3 < folds.length; ++i3) {
         const fold = folds[i3];
-        const end2 = folds[i3 + 1] || text5.length;
+        const end2 = folds[i3 + 1] || text6.length;
         if (fold === 0)
           res = `
-${indent2}${text5.slice(0, end2)}`;
+${indent2}${text6.slice(0, end2)}`;
         else {
           if (mode === FOLD_QUOTED && escapedFolds[fold])
-            res += `${text5[fold]}\\`;
+            res += `${text6[fold]}\\`;
           res += `
-${indent2}${text5.slice(fold + 1, end2)}`;
+${indent2}${text6.slice(fold + 1, end2)}`;
         }
       }
       return res;
     }
-    function consumeMoreIndentedLines(text5, i2, indent2) {
+    function consumeMoreIndentedLines(text6, i2, indent2) {
       let end = i2;
       let start = i2 + 1;
-      let ch = text5[start];
+      let ch = text6[start];
       while (ch === " " || ch === "	") {
         if (i2 < start + indent2) {
-          ch = text5[++i2];
+          ch = text6[++i2];
         } else {
           do {
-            ch = text5[++i2];
+            ch = text6[++i2];
           } while (ch && ch !== "\n");
           end = i2;
           start = i2 + 1;
-          ch = text5[start];
+          ch = text6[start];
         }
       }
       return end;
@@ -35161,8 +35554,8 @@ var require_int2 = __commonJS({
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
     function intResolve(str, offset, radix, { intAsBigInt }) {
-      const sign = str[0];
-      if (sign === "-" || sign === "+")
+      const sign2 = str[0];
+      if (sign2 === "-" || sign2 === "+")
         offset += 1;
       str = str.substring(offset).replace(/_/g, "");
       if (intAsBigInt) {
@@ -35178,10 +35571,10 @@ var require_int2 = __commonJS({
             break;
         }
         const n3 = BigInt(str);
-        return sign === "-" ? BigInt(-1) * n3 : n3;
+        return sign2 === "-" ? BigInt(-1) * n3 : n3;
       }
       const n2 = parseInt(str, radix);
-      return sign === "-" ? -1 * n2 : n2;
+      return sign2 === "-" ? -1 * n2 : n2;
     }
     function intStringify(node, radix, prefix) {
       const { value } = node;
@@ -35328,11 +35721,11 @@ var require_timestamp = __commonJS({
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     function parseSexagesimal(str, asBigInt) {
-      const sign = str[0];
-      const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
+      const sign2 = str[0];
+      const parts = sign2 === "-" || sign2 === "+" ? str.substring(1) : str;
       const num = (n2) => asBigInt ? BigInt(n2) : Number(n2);
       const res = parts.replace(/_/g, "").split(":").reduce((res2, p2) => res2 * num(60) + num(p2), num(0));
-      return sign === "-" ? num(-1) * res : res;
+      return sign2 === "-" ? num(-1) * res : res;
     }
     function stringifySexagesimal(node) {
       let { value } = node;
@@ -35341,9 +35734,9 @@ var require_timestamp = __commonJS({
         num = (n2) => BigInt(n2);
       else if (isNaN(value) || !isFinite(value))
         return stringifyNumber.stringifyNumber(node);
-      let sign = "";
+      let sign2 = "";
       if (value < 0) {
-        sign = "-";
+        sign2 = "-";
         value *= num(-1);
       }
       const _60 = num(60);
@@ -35358,7 +35751,7 @@ var require_timestamp = __commonJS({
           parts.unshift(value);
         }
       }
-      return sign + parts.map((n2) => String(n2).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+      return sign2 + parts.map((n2) => String(n2).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
     }
     var intTime = {
       identify: (value) => typeof value === "bigint" || Number.isInteger(value),
@@ -39631,11 +40024,11 @@ var require_dist = __commonJS({
 });
 
 // ../core/dist/report/digest.js
-function digest(text5) {
+function digest(text6) {
   let [forth, back] = [2166136261, 2166136261];
-  for (let at3 = 0; at3 < text5.length; at3 += 1) {
-    forth = Math.imul(forth ^ text5.charCodeAt(at3), 16777619);
-    back = Math.imul(back ^ text5.charCodeAt(text5.length - 1 - at3), 16777619);
+  for (let at3 = 0; at3 < text6.length; at3 += 1) {
+    forth = Math.imul(forth ^ text6.charCodeAt(at3), 16777619);
+    back = Math.imul(back ^ text6.charCodeAt(text6.length - 1 - at3), 16777619);
   }
   return hex(forth) + hex(back);
 }
@@ -40390,20 +40783,20 @@ VERSION:2.0\r
 function uidOf(program, key) {
   return `${safe(program, /[A-Za-z0-9-]/)}.${safe(key, /[A-Za-z0-9.-]/)}@${HOME}`;
 }
-function safe(text5, allowed) {
-  return [...text5].map((char) => allowed.test(char) ? char : `_${char.codePointAt(0)?.toString(16)}_`).join("");
+function safe(text6, allowed) {
+  return [...text6].map((char) => allowed.test(char) ? char : `_${char.codePointAt(0)?.toString(16)}_`).join("");
 }
-function line2(text5) {
-  return text5.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ").trim();
+function line2(text6) {
+  return text6.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ").trim();
 }
 function category(name3) {
   return { name: line2(name3.replaceAll(",", " ")) };
 }
-function calendarText(text5) {
-  return line2(text5).replace(/[\\;,]/g, (mark2) => `\\${mark2}`);
+function calendarText(text6) {
+  return line2(text6).replace(/[\\;,]/g, (mark2) => `\\${mark2}`);
 }
-function uri(text5) {
-  return line2(text5).replace(/[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+=%]/gu, (char) => encodeURIComponent(char));
+function uri(text6) {
+  return line2(text6).replace(/[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+=%]/gu, (char) => encodeURIComponent(char));
 }
 function mailOf(owner) {
   return owner && /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(owner) ? owner : void 0;
@@ -40442,19 +40835,32 @@ var init_task = __esm({
 // ../core/dist/report/reading.js
 function reading2(plan2, frameworks2) {
   const byId = new Map(plan2.engagements.map((it) => [it.id, it]));
-  const words3 = new Map(frameworks2.map((it) => [it.id, it]));
+  const words4 = new Map(frameworks2.map((it) => [it.id, it]));
   const planned2 = new Set(plan2.engagements.map((it) => it.framework));
-  const auditType = (it) => words3.get(it.framework)?.audits.find((type) => type.id === typeOf2(it));
-  const frameworkName = (id2) => words3.get(id2)?.name ?? id2;
+  const auditType = (it) => words4.get(it.framework)?.audits.find((type) => type.id === typeOf2(it));
+  const frameworkName = (id2) => words4.get(id2)?.name ?? id2;
   return {
     plan: plan2,
     engagement: (id2) => byId.get(id2),
-    titleOf: (id2) => byId.get(id2)?.title ?? id2,
+    titleOf: (id2) => byId.get(id2)?.title ?? titleOfKind(id2, frameworks2) ?? id2,
     outcomeOf: (it) => auditType(it)?.outcome ?? "report",
+    documentOf: ({ framework }) => {
+      const cycle3 = words4.get(framework)?.cycle;
+      return cycle3?.kind === "assessment" ? cycle3.document : "certificate";
+    },
     frameworkName,
     trackName: ({ track: track2, framework }) => plan2.tracks.find(({ id: id2 }) => id2 === track2)?.title ?? frameworkName(framework),
     frameworksUsing: (activity2) => frameworks2.filter((it) => planned2.has(it.id) && it.activities.some((use) => use.key === activity2)).map((it) => it.id)
   };
+}
+function titleOfKind(engagement2, frameworks2) {
+  const kind2 = engagement2.replace(/-\d+$/, "");
+  for (const { id: id2, audits } of frameworks2) {
+    const found2 = audits.find((type) => kind2 === `${id2}-${type.id}` || kind2.startsWith(`${id2}@`) && kind2.endsWith(`-${type.id}`));
+    if (found2)
+      return found2.title;
+  }
+  return void 0;
 }
 function typeOf2(engagement2) {
   return engagement2.audit.slice(engagement2.audit.lastIndexOf("/") + 1);
@@ -40501,16 +40907,20 @@ var init_words2 = __esm({
 });
 
 // ../core/dist/report/standing.js
-function certificateRows({ plan: plan2, trackName }) {
+function certificateRows({ plan: plan2, trackName, documentOf: documentOf2 }) {
   return plan2.engagements.flatMap((it) => it.expires ? [
     {
       id: it.id,
-      title: `${trackName(it)} certificate`,
+      title: `${trackName(it)} ${documentOf2(it)}`,
+      document: documentOf2(it),
       decided: it.report,
       expires: it.expires,
       state: certificateState(it.report, it.expires, plan2.today)
     }
   ] : []).sort((a2, b2) => byText(a2.decided, b2.decided) || byText(a2.id, b2.id));
+}
+function certificatesHeading(rows) {
+  return rows.every(({ document }) => document === "certificate") ? "Certificates" : "Certificates and attestations";
 }
 function certificateState(decided, expires, today) {
   if (today < decided)
@@ -40535,6 +40945,8 @@ function stateInWords({ kind: kind2, for: id2, organization, from, to }, reading
   if (organization !== void 0)
     return `${organization}: ${spanKindInWords[kind2]}`;
   const of = reading3.engagement(id2);
+  if (kind2 === "uncertified" && of)
+    return `no ${reading3.documentOf(of)} in force`;
   const spoken = of?.period?.to ?? of?.asOf;
   if (kind2 !== "stale-report" || !of || !spoken)
     return spanKindInWords[kind2];
@@ -40745,7 +41157,8 @@ function checkReport(checked, plan2) {
     summary: parts.length > 0 ? parts.join(", ") : "nothing overdue, nothing due soon",
     compared: comparedInWords(checked),
     introduced: diagnosticGroups(checked.introduced),
-    drift: checked.drift,
+    weakened: checked.drift.filter(({ kind: kind2 }) => kind2 !== "artefact"),
+    stale: checked.drift.filter(({ kind: kind2 }) => kind2 === "artefact"),
     standing: diagnosticGroups(checked.standing.map(withNews)),
     next: ahead2.length > 0 ? ahead2 : folded(checked.next.map(activity), plan2)
   };
@@ -40822,8 +41235,8 @@ var init_price = __esm({
     "use strict";
     init_model();
     STOPPED_WORDS = {
-      effort: "The search ended at its limit of effort.",
-      time: "The search ended at its time limit.",
+      effort: "The search ended at its limit of effort; a larger `--effort` looks further.",
+      time: "The search ended at its time limit; a longer `--time-limit` may find a cheaper plan or prove more.",
       interrupt: "The search was stopped by hand."
     };
   }
@@ -40911,11 +41324,11 @@ function meetings2(it, add2) {
       ...nth > 1 ? [`-${nth}`] : []
     ].join("");
     const on = at3.slice(0, 10);
-    const words3 = `${it.title}: ${title ?? "session"}`;
+    const words4 = `${it.title}: ${title ?? "session"}`;
     return add2({
       key,
       kind: "meeting",
-      title: words3,
+      title: words4,
       days: only2(on),
       hours: { from, to },
       firm: true,
@@ -40952,8 +41365,8 @@ function visitOf(ids, audience2, reading3) {
   const audits = ids.flatMap((id2) => reading3.engagement(id2) ?? []);
   return besideOf3("Same visit:", audits.filter((of) => maySee(audience2, of.audiences.fieldwork)));
 }
-function besideOf3(words3, audits) {
-  return audits.length > 0 ? [`${words3} ${listed(audits.map(({ title }) => title))}`] : [];
+function besideOf3(words4, audits) {
+  return audits.length > 0 ? [`${words4} ${listed(audits.map(({ title }) => title))}`] : [];
 }
 function isLasting({ rule: rule4 }) {
   return rule4 !== "target" && rule4 !== "earliest";
@@ -40961,7 +41374,7 @@ function isLasting({ rule: rule4 }) {
 function expiryEntry(it, reading3) {
   if (!it.expires)
     return [];
-  const title = `${it.title}: certificate expires`;
+  const title = `${it.title}: ${reading3.documentOf(it)} expires`;
   return [entry(reading3, it, { kind: "expiry", title, days: only2(it.expires), audience: it.audience })];
 }
 function activityEntry(it, reading3) {
@@ -41037,10 +41450,10 @@ var init_agenda = __esm({
 });
 
 // ../core/dist/report/moved.js
-function movedRows({ plan: plan2, engagement: engagement2 }) {
+function movedRows({ plan: plan2, titleOf: titleOf4 }) {
   return plan2.moves.map((move2) => {
-    const title = engagement2(move2.engagement)?.title;
-    const what = `${title === void 0 ? move2.engagement : `${title} (${move2.engagement})`}${WHICH[move2.session]}`;
+    const title = titleOf4(move2.engagement);
+    const what = `${title === move2.engagement ? title : `${title} (${move2.engagement})`}${WHICH[move2.session]}`;
     const by2 = move2.days === null ? null : shiftInWords(move2.days);
     return { id: move2.engagement, what, from: move2.from, to: move2.to, by: by2, why: move2.why };
   });
@@ -41144,12 +41557,12 @@ function lineOf2({ id: id2, survives, what, first, spare: spare2, next: next2 })
     citation: date4?.citation ?? null
   };
 }
-function wouldMiss(spare2, { on, text: text5, rule: rule4 }) {
+function wouldMiss(spare2, { on, text: text6, rule: rule4 }) {
   const days2 = `${counted(spare2, "day")} to spare`;
-  return `${days2}; with one more, ${on} would be missed (${rule4}): ${text5}`;
+  return `${days2}; with one more, ${on} would be missed (${rule4}): ${text6}`;
 }
-function missed3({ on, days: days2, text: text5, rule: rule4 }) {
-  return `${on} is missed by ${counted(days2, "day")} (${rule4}): ${text5}`;
+function missed3({ on, days: days2, text: text6, rule: rule4 }) {
+  return `${on} is missed by ${counted(days2, "day")} (${rule4}): ${text6}`;
 }
 var NEAREST;
 var init_stress = __esm({
@@ -41253,7 +41666,7 @@ function lanesOf3(reading3, at3) {
     return {
       track: track2,
       label: audits[0] ? reading3.trackName(audits[0]) : track2,
-      bars: [...gapBars, ...oneAfterTheOther(audits.flatMap((it) => barsOf(it, at3)))],
+      bars: [...gapBars, ...oneAfterTheOther(audits.flatMap((it) => barsOf(it, reading3, at3)))],
       marks: audits.flatMap((it) => marksOf2(it, reading3, at3)),
       strips: stripsOf(reading3.plan.spans.filter((it) => ids.has(it.for)), at3)
     };
@@ -41270,12 +41683,17 @@ function stripsOf(spans, at3) {
   }
   return [...strips].map(([organization, bars]) => ({ organization, bars }));
 }
-function barsOf(it, at3) {
+function barsOf(it, reading3, at3) {
   const bars = [];
   if (it.period)
     bars.push({ kind: "period", label: monthsOf3(it.period), from: at3(it.period.from), to: at3(it.period.to) });
   if (it.expires) {
-    bars.push({ kind: "certificate", label: "certificate", from: at3(it.report), to: at3(it.expires) });
+    bars.push({
+      kind: "certificate",
+      label: reading3.documentOf(it),
+      from: at3(it.report),
+      to: at3(it.expires)
+    });
   }
   return bars;
 }
@@ -41434,6 +41852,7 @@ var init_told = __esm({
 function reportOf(whole3, frameworks2, told4, audience2 = "internal") {
   const plan2 = seenBy(whole3, audience2);
   const from = reading2(plan2, frameworks2);
+  const certificates = certificateRows(from);
   let known6;
   const feed = () => {
     known6 ??= feedOf(agendaOf(reading2(whole3, frameworks2)), whole3, told4);
@@ -41456,7 +41875,8 @@ function reportOf(whole3, frameworks2, told4, audience2 = "internal") {
     },
     stress: stressOf2(plan2),
     diagnostics: diagnosticGroups(plan2.diagnostics),
-    certificates: certificateRows(from),
+    certificates,
+    headings: { certificates: certificatesHeading(certificates) },
     spans: spanRows(from)
   };
 }
@@ -41705,11 +42125,11 @@ function date3(description) {
   const day = string2();
   return said2(day, description, { format: "date", pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
 }
-function text4(description) {
+function text5(description) {
   return said2(string2(), description);
 }
-function word(words3, description) {
-  return said2(_enum(words3), description);
+function word(words4, description) {
+  return said2(_enum(words4), description);
 }
 function audience(description) {
   return word(["everyone", "nda", "auditors", "internal"], description);
@@ -41749,25 +42169,25 @@ var init_told2 = __esm({
     init_mini2();
     init_kinds();
     placed = {
-      file: text4("Path of the file, as it was named to auditcal."),
+      file: text5("Path of the file, as it was named to auditcal."),
       line: said2(int().check(_gte(1)), "Line, counted from 1."),
       column: said2(int().check(_gte(1)), "Column, counted from 1.")
     };
     where2 = said2(object(placed), "A place in the user's file.", { id: "Where" });
     reason = said2(object({
-      rule: text4("Public id of the rule; `goal` and other kebab-case names where no standard states it."),
-      text: text4("The rule in words."),
-      citation: text4("Where the rule is written."),
+      rule: text5("Public id of the rule; `goal` and other kebab-case names where no standard states it."),
+      text: text5("The rule in words."),
+      citation: text5("Where the rule is written."),
       where: where2
     }), "Why a date is what it is, and the line of the file behind it.", { id: "Reason" });
     toldOf2 = {
-      rule: text4("Public id of the rule, such as `iso-s1` or `activity-overdue`. Never reused."),
+      rule: text5("Public id of the rule, such as `iso-s1` or `activity-overdue`. Never reused."),
       severity: word(["error", "warning", "info"], "How much it weighs, after the levels the file sets."),
-      message: text4("What is so, with its dates and names, and which rule it goes against."),
-      remedy: text4("What would put it right."),
-      citation: text4("Where the rule is written."),
+      message: text5("What is so, with its dates and names, and which rule it goes against."),
+      remedy: text5("What would put it right."),
+      citation: text5("Where the rule is written."),
       where: where2,
-      fingerprint: text4("Tells the same diagnostic on another day or in an edited file: made of rule and engagement, activity or occurrence, never of line or wording.")
+      fingerprint: text5("Tells the same diagnostic on another day or in an edited file: made of rule and engagement, activity or occurrence, never of line or wording.")
     };
     diagnostic = said2(object(toldOf2), "One thing our checks found in the program or its plan.", {
       id: "Diagnostic"
@@ -41777,18 +42197,18 @@ var init_told2 = __esm({
       newlyDue: said2(exactOptional(literal(true)), "true: the passing of days alone brought it since the base commit; absent otherwise.")
     }), "A diagnostic that the change under review did not bring.", { id: "StandingDiagnostic" });
     problem2 = object({
-      rule: text4("Stable kebab-case id, such as `not-a-date`."),
-      message: text4("What stands there and which rule it breaks."),
+      rule: text5("Stable kebab-case id, such as `not-a-date`."),
+      message: text5("What stands there and which rule it breaks."),
       remedy: orNull(string2(), "What would be right, or the nearest known name; null where that is not known."),
       where: orNull(where2, "The place in the file; null for a problem of the command line."),
       citation: orNull(string2(), "Where the rule is written; null where no standard states it.")
     });
     conflict = object({
-      lines: list2(object({ ...placed, text: text4("The value of the line in words: its date and its reason.") }), "The user's lines in the conflict."),
+      lines: list2(object({ ...placed, text: text5("The value of the line in words: its date and its reason.") }), "The user's lines in the conflict."),
       rules: list2(string2(), "Public ids of the rules between those lines."),
       missedByDays: orNull(number3(), "By how many days the lines miss each other; null where days are no measure."),
       relaxations: list2(object({
-        text: text4("What to change, in words."),
+        text: text5("What to change, in words."),
         where: orNull(where2, "The line to change; null where it is not a line of the file."),
         price: orNull(number3(), "What moving a booked audit so far costs at `planning.weights`, in the main unit of `currency`; null where the change has no price of its own."),
         currency: orNull(string2(), "ISO 4217 code of the price; null where there is none.")
@@ -41820,13 +42240,13 @@ var init_engagement = __esm({
     });
     meeting2 = object({
       title: orNull(string2(), "What it is about; null where the file does not say."),
-      at: text4("Day and hour by the clocks of the organization's zone, as the file has them."),
-      from: text4("The instant at which it begins, in UTC."),
-      to: text4("The instant at which it ends, in UTC.")
+      at: text5("Day and hour by the clocks of the organization's zone, as the file has them."),
+      from: text5("The instant at which it begins, in UTC."),
+      to: text5("The instant at which it ends, in UTC.")
     });
     deadline = object({
       on: date3("Last day the rule allows, included; not moved for weekends or holidays."),
-      rule: text4("Public id of the rule; `goal` where the user set the date.")
+      rule: text5("Public id of the rule; `goal` where the user set the date.")
     });
     sites = object({
       of: count2("Sites there are, the central function not counted."),
@@ -41842,7 +42262,7 @@ var init_engagement = __esm({
       }), "The row of the table that they fall in."),
       days: amount2("Auditor days of this audit by the table."),
       adjustments: list2(object({
-        why: text4("What adds to the days or takes off."),
+        why: text5("What adds to the days or takes off."),
         days: amount2("Auditor days; negative where they are fewer.")
       }), "What makes the days that are charged others than those of the table.")
     });
@@ -41850,7 +42270,7 @@ var init_engagement = __esm({
       low: amount2("What it costs at the least."),
       likely: amount2("What it likely costs."),
       high: amount2("What it costs at the most."),
-      currency: text4("ISO 4217 code.")
+      currency: text5("ISO 4217 code.")
     });
     audiences = object({
       fieldwork: audience("Of its fieldwork and sessions."),
@@ -41858,11 +42278,11 @@ var init_engagement = __esm({
       outcome: audience("Of the day it ends.")
     });
     engagement = said2(object({
-      id: text4("Audit and number, `soc2-type2-2`: stable, and without a date that could move."),
-      audit: text4("Track and audit type, `soc2/type2` or `soc2@payments/type2`."),
-      track: text4("The report or certificate it belongs to: `soc2`, or `soc2@payments` where there are several."),
-      framework: text4("Framework id, such as `soc2`."),
-      title: text4("The audit as people call it, with the name of its track where that has one."),
+      id: text5("Audit and number, `soc2-type2-2`: stable, and without a date that could move."),
+      audit: text5("Track and audit type, `soc2/type2` or `soc2@payments/type2`."),
+      track: text5("The report or certificate it belongs to: `soc2`, or `soc2@payments` where there are several."),
+      framework: text5("Framework id, such as `soc2`."),
+      title: text5("The audit as people call it, with the name of its track where that has one."),
       status: word(["done", "booked", "planned"], "done: its report or decision is on or before `today`; booked: in the file with dates still to come; planned: placed by auditcal."),
       period: orNull(span2(), "Type II: the observation period; null for every other audit."),
       asOf: orNull(date3(), "Type I: the one day it speaks for; null for every other audit."),
@@ -41895,9 +42315,9 @@ var init_occurrence = __esm({
     init_mini2();
     init_kinds();
     occurrence = said2(object({
-      id: text4("Activity and slot, `access-review-2027-q1`, or activity and number where it is counted from the last completion."),
-      activity: text4("Key of the activity."),
-      title: text4("The activity as people call it."),
+      id: text5("Activity and slot, `access-review-2027-q1`, or activity and number where it is counted from the last completion."),
+      activity: text5("Key of the activity."),
+      title: text5("The activity as people call it."),
       window: span2("Days on which a completion counts for this turn."),
       planned: date3("The working day it is planned on: in the window, on or before `due`."),
       due: date3("Last day on which it is on time, included. Grace comes after it."),
@@ -41919,16 +42339,16 @@ var init_price2 = __esm({
     init_mini2();
     init_kinds();
     term = object({
-      term: text4("What is charged for: `visits`, `shared-days`, `conventions`, `late-days`, \u2026"),
+      term: text5("What is charged for: `visits`, `shared-days`, `conventions`, `late-days`, \u2026"),
       amount: amount2("What it comes to; negative where it saves.")
     });
     move = object({
-      engagement: text4("Id of the engagement."),
+      engagement: text5("Id of the engagement."),
       session: word(["fieldwork", "interim", "period-start", "period-end"], "The session whose first day it is, or the end of its period."),
       from: orNull(date3(), "The day as agreed; null where it is new."),
       to: orNull(date3(), "The day now; null where the plan holds it no more."),
       days: orNull(number3(), "Days later, negative where it is earlier; null where either day is missing."),
-      why: text4("Why it moved.")
+      why: text5("Why it moved.")
     });
   }
 });
@@ -41943,19 +42363,19 @@ var init_stress2 = __esm({
     init_told2();
     KINDS2 = ["major", "quarter", "slip", "leave"];
     broken = object({
-      rule: text4("Public id of the rule; `goal`, `booking` and other kebab-case names where no standard states it."),
-      text: text4("The date that cannot be kept, in words."),
+      rule: text5("Public id of the rule; `goal`, `booking` and other kebab-case names where no standard states it."),
+      text: text5("The date that cannot be kept, in words."),
       on: date3("The last day it allows."),
       days: count2("Days by which it is missed."),
       engagement: orNull(string2(), "Id of the engagement that misses it; null where none does."),
-      citation: text4("Where the rule is written."),
+      citation: text5("Where the rule is written."),
       where: where2
     });
     scenario = object({
-      id: text4("Stable id: its kind, and what it happens to."),
+      id: text5("Stable id: its kind, and what it happens to."),
       kind: word(KINDS2, "What goes wrong."),
-      for: text4("Id of the engagement, key of the activity, or the owner."),
-      what: text4("What goes wrong, in words."),
+      for: text5("Id of the engagement, key of the activity, or the owner."),
+      what: text5("What goes wrong, in words."),
       on: date3("The day it is known: everything planned until then stays as it is."),
       until: orNull(date3(), "The day that what hangs on it waits for; null where nothing does."),
       survives: said2(boolean2(), "Whether a plan still exists that keeps every hard date."),
@@ -41968,7 +42388,7 @@ var init_stress2 = __esm({
       survives: said2(boolean2(), "Every scenario survives."),
       trials: list2(object({
         kind: word(KINDS2, "What goes wrong."),
-        what: text4("What is supposed, and why that much."),
+        what: text5("What is supposed, and why that much."),
         survives: said2(boolean2(), "Every scenario of this kind survives."),
         first: orNull(string2(), "Id of the scenario whose date breaks first; null where all survive."),
         scenarios: list2(scenario, "One thing going wrong in each.")
@@ -41995,17 +42415,17 @@ var init_plan = __esm({
     init_stress2();
     init_told2();
     milestone2 = object({
-      id: text4("Stable id."),
-      kind: text4("What happens: `report`, `decision`, `certificate-expires`, `book-auditor`, \u2026"),
-      for: text4("Id of the engagement it belongs to."),
+      id: text5("Stable id."),
+      kind: text5("What happens: `report`, `decision`, `certificate-expires`, `book-auditor`, \u2026"),
+      for: text5("Id of the engagement it belongs to."),
       on: date3("Its day."),
-      title: text4("What happens, in words."),
+      title: text5("What happens, in words."),
       owner: orNull(string2(), "Who usually sees to it; null where it only happens."),
       audience: audience("Who may see it; never its owner."),
-      citation: exactOptional(text4("Where it is written; absent where it is only how audits usually go."))
+      citation: exactOptional(text5("Where it is written; absent where it is only how audits usually go."))
     });
     planSpan = object({
-      id: text4("Stable id."),
+      id: text5("Stable id."),
       kind: word([
         "coverage-gap",
         "bridge",
@@ -42020,15 +42440,15 @@ var init_plan = __esm({
         "subservice-letter",
         "subservice-gap"
       ], "The state the days are in."),
-      for: text4("Id of the engagement it belongs to."),
-      organization: exactOptional(text4("Name of the subservice organization whose report, letter or gap it is; only there.")),
+      for: text5("Id of the engagement it belongs to."),
+      organization: exactOptional(text5("Name of the subservice organization whose report, letter or gap it is; only there.")),
       from: date3("First day, included."),
       to: date3("Last day, included."),
       audience: audience("Who may see it.")
     });
     shared = object({
       kind: word(["team", "auditor"], "A team that hosts visits, or an auditor with a limit of its own."),
-      name: text4("Its name."),
+      name: text5("Its name."),
       capacity: count2("Visits at the same time: of a team on any day, of an auditor in any ISO week."),
       programs: list2(string2(), "Ids of the programs that name it."),
       peak: count2("Most visits at the same time in these plans.")
@@ -42038,7 +42458,7 @@ var init_plan = __esm({
       bound: amount2("No plan costs less: proven."),
       gap: said2(number3(), "(value - bound) / value; 0 where nothing is left."),
       optimal: said2(boolean2(), "Whether no plan costs less than this one."),
-      currency: text4("ISO 4217 code of every amount."),
+      currency: text5("ISO 4217 code of every amount."),
       terms: list2(term, "What the value is made of; the amounts add up to it."),
       stopped: orNull(_enum(["effort", "time", "interrupt"]), "What ended the search before a proof; null where nothing did.")
     }), "What the plan costs by the prices planning goes by, and what is proven of it. No budget: fees are in it only where a choice of dates changes them.");
@@ -42047,21 +42467,21 @@ var init_plan = __esm({
       fieldworkWeeks: count2("ISO weeks with fieldwork, finished audits left out.")
     });
     track = said2(object({
-      id: text4("`soc2`, or `soc2@payments` where an organization has several."),
-      framework: text4("Framework id, such as `soc2`."),
-      title: text4("The name of its framework, with its own where it has one."),
+      id: text5("`soc2`, or `soc2@payments` where an organization has several."),
+      framework: text5("Framework id, such as `soc2`."),
+      title: text5("The name of its framework, with its own where it has one."),
       scope: orNull(string2(), "What it is about; null where the file does not say."),
       people: count2("Persons in its scope."),
       sites: count2("Further sites in its scope."),
       merge: orNull(object({
-        into: text4("The track it ends in."),
+        into: text5("The track it ends in."),
         on: date3("The first day on which there is one track.")
       }), "Where it becomes part of another track; null where it stays.")
     }), "One report or one certificate.", { id: "Track" });
     plan = said2(object({
       schema: name2("auditcal.plan/1"),
-      program: text4("Id of the program."),
-      file: text4("Path of the file, as it was named to auditcal."),
+      program: text5("Id of the program."),
+      file: text5("Path of the file, as it was named to auditcal."),
       today: date3("The day it was planned on."),
       horizon: span2("The days planned for. What begins in it is planned in full, past its end if need be."),
       tracks: list2(track, "The reports and certificates that are planned, in the file's order."),
@@ -47271,12 +47691,12 @@ var init_ical = __esm({
         _splitZone: function(aValue, isFromIcal) {
           let lastChar = aValue.length - 1;
           let signChar = aValue.length - (isFromIcal ? 5 : 6);
-          let sign = aValue[signChar];
+          let sign2 = aValue[signChar];
           let zone, value;
           if (aValue[lastChar] == "Z") {
             zone = aValue[lastChar];
             value = aValue.slice(0, Math.max(0, lastChar));
-          } else if (aValue.length > 6 && (sign == "-" || sign == "+")) {
+          } else if (aValue.length > 6 && (sign2 == "-" || sign2 == "+")) {
             zone = aValue.slice(signChar);
             value = aValue.slice(0, Math.max(0, signChar));
           } else {
@@ -49714,8 +50134,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addRaw(text5, addEOL = false) {
-    this._buffer += text5;
+  addRaw(text6, addEOL = false) {
+    this._buffer += text6;
     return addEOL ? this.addEOL() : this;
   }
   /**
@@ -49811,10 +50231,10 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addHeading(text5, level) {
+  addHeading(text6, level) {
     const tag = `h${level}`;
     const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element = this.wrap(allowedTag, text5);
+    const element = this.wrap(allowedTag, text6);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -49843,9 +50263,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addQuote(text5, cite) {
+  addQuote(text6, cite) {
     const attrs = Object.assign({}, cite && { cite });
-    const element = this.wrap("blockquote", text5, attrs);
+    const element = this.wrap("blockquote", text6, attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -49856,8 +50276,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addLink(text5, href) {
-    const element = this.wrap("a", text5, { href });
+  addLink(text6, href) {
+    const element = this.wrap("a", text6, { href });
     return this.addRaw(element).addEOL();
   }
 };
@@ -50763,7 +51183,7 @@ function decoded(bytes) {
     return refusal("not-utf-8");
   }
 }
-function write(root, path, text5) {
+function write(root, path, text6) {
   const target = (0, import_node_path.join)(root, path);
   const staged = (0, import_node_path.join)((0, import_node_path.dirname)(target), `.${(0, import_node_path.basename)(target)}.${process.pid}.tmp`);
   try {
@@ -50773,7 +51193,7 @@ function write(root, path, text5) {
     if ((0, import_node_fs.statSync)(target, { throwIfNoEntry: false })?.isDirectory()) return refusal("directory");
     const handle = (0, import_node_fs.openSync)(staged, "wx");
     try {
-      (0, import_node_fs.writeFileSync)(handle, text5);
+      (0, import_node_fs.writeFileSync)(handle, text6);
       (0, import_node_fs.fsyncSync)(handle);
     } finally {
       (0, import_node_fs.closeSync)(handle);
@@ -50821,16 +51241,16 @@ function commitsAt(root) {
       return base !== void 0 && id.test(base) ? base : void 0;
     },
     madeAt(commit) {
-      const text5 = has(commit) ? git("cat-file", "commit", commit)?.toString() : void 0;
-      const [, seconds] = /^committer .*> (\d{1,11}) [+-]\d{4}$/m.exec(text5 ?? "") ?? [];
+      const text6 = has(commit) ? git("cat-file", "commit", commit)?.toString() : void 0;
+      const [, seconds] = /^committer .*> (\d{1,11}) [+-]\d{4}$/m.exec(text6 ?? "") ?? [];
       return seconds === void 0 ? void 0 : new Date(Number(seconds) * 1e3);
     },
     renames(commit) {
       if (!has(commit)) return void 0;
       const flags = ["-r", "-z", "-M", "--diff-filter=R", "--name-status"];
-      const words3 = git("diff-tree", ...flags, commit, "HEAD")?.toString().split("\0") ?? [];
+      const words4 = git("diff-tree", ...flags, commit, "HEAD")?.toString().split("\0") ?? [];
       const found2 = /* @__PURE__ */ new Map();
-      for (let i2 = 0; i2 + 2 < words3.length; i2 += 3) found2.set(words3[i2 + 2] ?? "", words3[i2 + 1] ?? "");
+      for (let i2 = 0; i2 + 2 < words4.length; i2 += 3) found2.set(words4[i2 + 2] ?? "", words4[i2 + 1] ?? "");
       return found2;
     },
     read: (commit, path, limit) => has(commit) ? readAt(git, commit, path, limit) : void 0
@@ -50907,7 +51327,7 @@ function thisRunner() {
     isPattern: (path) => isDynamicPattern(path),
     glob: (pattern) => glob(root, pattern),
     read: (path, limit) => read(root, path, limit),
-    write: (path, text5) => write(root, path, text5),
+    write: (path, text6) => write(root, path, text6),
     commits: commitsAt(root),
     call: (token, call) => apiOf2(token)(call),
     wait: (milliseconds) => (0, import_promises.setTimeout)(milliseconds),
@@ -51109,8 +51529,8 @@ function daysBetween(from, to) {
   return toDay(to) - toDay(from);
 }
 function sentence(phrase) {
-  const text5 = phrase.charAt(0).toUpperCase() + phrase.slice(1);
-  return /[.!?]$/.test(text5) ? text5 : `${text5}.`;
+  const text6 = phrase.charAt(0).toUpperCase() + phrase.slice(1);
+  return /[.!?]$/.test(text6) ? text6 : `${text6}.`;
 }
 
 // ../core/dist/checks/acquisition-in-period.js
@@ -51412,17 +51832,17 @@ var check10 = {
         return [];
       const rows = frameworks2.find(({ id: id2 }) => key === id2 || /^[@/-]/.test(key.slice(id2.length)) && key.startsWith(id2))?.auditDays?.rows;
       const engagement2 = scheduled.engagements.find(({ id: id2, audit }) => id2 === key || audit === key);
-      const table3 = engagement2?.auditDays ?? (rows && initialAuditDays(rows, people));
-      if (table3 === void 0)
+      const table4 = engagement2?.auditDays ?? (rows && initialAuditDays(rows, people));
+      if (table4 === void 0)
         return [];
-      const least = leastAuditDays(table3);
+      const least = leastAuditDays(table4);
       if (quote2.days >= least)
         return [];
       return [
         {
           rule: RULE2,
           severity: "warning",
-          message: `${key} is quoted with ${quote2.days} audit days; ${people} persons take ${table3}, and at least ${least}`,
+          message: `${key} is quoted with ${quote2.days} audit days; ${people} persons take ${table4}, and at least ${least}`,
           remedy: "ask for the calculation of the audit time, and look at the accreditation",
           citation: CITATION2,
           subject: key,
@@ -51942,12 +52362,12 @@ function inside(examined2, on) {
     if (!first)
       return [];
     const titles = categoriesAt(program, on.track, period.to, on.framework.categories).filter((category2) => uncovered3.some(({ name: name3 }) => name3 === category2));
-    const words3 = on.framework.categories.filter((it) => titles.includes(it.id)).map(({ title }) => title);
+    const words4 = on.framework.categories.filter((it) => titles.includes(it.id)).map(({ title }) => title);
     return [
       {
         rule: on.convention.rule,
         severity: "warning",
-        message: `${words3.join(" and ")} is added on ${first.on}, inside ${titled(engagement2)}, which covers ${period.from} to ${period.to}; it is examined from ${next2 ?? "the next period on"}.`,
+        message: `${words4.join(" and ")} is added on ${first.on}, inside ${titled(engagement2)}, which covers ${period.from} to ${period.to}; it is examined from ${next2 ?? "the next period on"}.`,
         remedy: next2 ? `Add it on ${period.from} or ${next2}, or have a report on one date for it.` : `Add it on ${period.from}, or have a report on one date for it.`,
         citation: on.convention.citation,
         subject: id2,
@@ -53226,10 +53646,10 @@ function oddity2({ months: months2, conventional }, period, first) {
     return { severity: "warning", text: `less than ${term2(months2.min)}, the practical floor`, remedy };
   }
   if (!lasts(conventional)) {
-    const text5 = `less than ${term2(conventional)}`;
+    const text6 = `less than ${term2(conventional)}`;
     if (first)
-      return { severity: "info", text: `${text5}, as a first report may`, remedy: longer2 };
-    return { severity: "warning", text: `${text5}, and is not the first`, remedy: longer2 };
+      return { severity: "info", text: `${text6}, as a first report may`, remedy: longer2 };
+    return { severity: "warning", text: `${text6}, and is not the first`, remedy: longer2 };
   }
   if (lasts(months2.usual))
     return void 0;
@@ -53856,10 +54276,10 @@ var NEXT = 10;
 function checkProgram(program, plan2, { failOn, scope, artefacts = [], compared } = {}) {
   const { diagnostics, today } = plan2;
   const found2 = compared ?? { base: null, introduced: [], standing: diagnostics, drift: [] };
-  const [bar2, counting] = [failOn ?? program.check.failOn, scope ?? (compared ? "introduced" : "all")];
+  const [bar2, counting2] = [failOn ?? program.check.failOn, scope ?? (compared ? "introduced" : "all")];
   const drift = [...found2.drift, ...artefacts];
-  const changed4 = drift.filter(({ standing: standing2 }) => counting === "all" || !standing2);
-  const counted3 = [...found2.introduced, ...changed4, ...counting === "all" ? found2.standing : []];
+  const changed4 = drift.filter(({ standing: standing2 }) => counting2 === "all" || !standing2);
+  const counted3 = [...found2.introduced, ...changed4, ...counting2 === "all" ? found2.standing : []];
   const highest = LADDER.indexOf(bar2);
   const fails2 = counted3.map(rungOf).some((rung) => rung !== "never" && LADDER.indexOf(rung) <= highest);
   return {
@@ -53873,7 +54293,7 @@ function checkProgram(program, plan2, { failOn, scope, artefacts = [], compared 
     standing: found2.standing,
     drift,
     base: found2.base,
-    scope: counting,
+    scope: counting2,
     failOn: bar2,
     next: nextOf2(plan2.activities)
   };
@@ -54204,8 +54624,8 @@ function entryOf(value) {
     if (Array.isArray(inner))
       lists2.set(name3, [...lists2.get(name3) ?? [], ...inner.map(flat)]);
     else
-      for (const [path, text5] of flat(inner, name3))
-        facts.set(ALSO[path] ?? path, text5);
+      for (const [path, text6] of flat(inner, name3))
+        facts.set(ALSO[path] ?? path, text6);
   }
   return { facts, lists: lists2 };
 }
@@ -54223,21 +54643,21 @@ function textOf(value) {
   return String(value).replace(/\s+/g, " ").trim();
 }
 function sharedBy(a2, b2) {
-  return [...a2.facts].filter(([path, text5]) => b2.facts.get(path) === text5).length;
+  return [...a2.facts].filter(([path, text6]) => b2.facts.get(path) === text6).length;
 }
 function changedIn(was, is) {
   const lists2 = [...was.lists].flatMap(([name3, items]) => changedItems(name3, items, is.lists.get(name3) ?? []));
   return [...changed(was.facts, is.facts), ...lists2];
 }
 function changed(was, is, prefix = "") {
-  return [...was].flatMap(([path, text5]) => {
+  return [...was].flatMap(([path, text6]) => {
     const now = is.get(path) ?? null;
-    return now === text5 ? [] : [{ path: `${prefix}${path}`, was: text5, is: now }];
+    return now === text6 ? [] : [{ path: `${prefix}${path}`, was: text6, is: now }];
   });
 }
 function changedItems(name3, before2, after2) {
   const free = new Set(after2);
-  const alike4 = (a2, b2) => [...a2].filter(([path, text5]) => b2.get(path) === text5).length;
+  const alike4 = (a2, b2) => [...a2].filter(([path, text6]) => b2.get(path) === text6).length;
   const pairs2 = /* @__PURE__ */ new Map();
   for (const whole3 of [true, false]) {
     for (const item of before2.filter((it) => !pairs2.has(it))) {
@@ -55068,8 +55488,8 @@ function looked(both2, { key, title }, { on, evidence, where: where3 }) {
     return [];
   return tell2("drift-evidence-missing", "is not in the repository");
 }
-function isLink(text5) {
-  return /^[a-z][a-z0-9+.-]+:/i.test(text5);
+function isLink(text6) {
+  return /^[a-z][a-z0-9+.-]+:/i.test(text6);
 }
 function isOutside(path) {
   if (/^(?:[/\\~]|[A-Za-z]:)/.test(path))
@@ -55390,8 +55810,8 @@ function cuecDrift(both2, { name: name3, slug: slug2, cuecs }, is) {
 function reviewsGone(both2, subject, what, was, is, name3) {
   return was.filter((day) => !is.includes(day)).map((day) => told2(both2, RECORD3, `${subject}/${day}`, `The review of ${what} on ${day} is on record no more.`, day, null, name3));
 }
-function upper(text5) {
-  return text5.charAt(0).toUpperCase() + text5.slice(1);
+function upper(text6) {
+  return text6.charAt(0).toUpperCase() + text6.slice(1);
 }
 
 // ../core/dist/drift/subservices.js
@@ -56573,8 +56993,8 @@ var after = ({ manager, compared }) => [
     audience: "everyone"
   }
 ];
-function milestonesOf(words3) {
-  return [...before(words3), ...transfer(words3), ...during, ...after(words3)];
+function milestonesOf(words4) {
+  return [...before(words4), ...transfer(words4), ...during, ...after(words4)];
 }
 
 // ../core/dist/frameworks/management-system/prerequisites.js
@@ -56898,7 +57318,7 @@ var renewal = [
 var rules2 = [...towardsCertification, ...surveillance, ...renewal];
 
 // ../core/dist/frameworks/management-system/index.js
-function managementSystem({ words: words3, internalAudit, auditDays: auditDays3, ...standard }) {
+function managementSystem({ words: words4, internalAudit, auditDays: auditDays3, ...standard }) {
   return {
     ...standard,
     auditor: { kind: "cb", title: "certification body" },
@@ -56911,7 +57331,7 @@ function managementSystem({ words: words3, internalAudit, auditDays: auditDays3,
     targets,
     prerequisites: prerequisitesOf(internalAudit.scope, internalAudit.citation),
     conventions,
-    milestones: milestonesOf(words3),
+    milestones: milestonesOf(words4),
     auditDays: auditDays3
   };
 }
@@ -58077,8 +58497,8 @@ var milestones3 = [
 
 // ../core/dist/frameworks/attestation/rules.js
 var MARKET = "market convention; AICPA sets no date";
-function rulesOf2(section3) {
-  const wholePeriod = `${section3} (SSAE 18): the opinion covers the whole period, so testing ends after it`;
+function rulesOf2(section4) {
+  const wholePeriod = `${section4} (SSAE 18): the opinion covers the whole period, so testing ends after it`;
   return [
     {
       rule: "ready",
@@ -58088,7 +58508,7 @@ function rulesOf2(section3) {
       atLeast: { days: 0 },
       why: "the controls the report speaks for are in place from that day",
       remedy: "move `ready` earlier if the controls were in place before",
-      citation: `${section3}: the opinion is on controls in place as of the date`
+      citation: `${section4}: the opinion is on controls in place as of the date`
     },
     {
       rule: "ready",
@@ -58098,7 +58518,7 @@ function rulesOf2(section3) {
       atLeast: { days: 0 },
       why: "the controls the report speaks for are in place from that day",
       remedy: "move `ready` earlier if the controls were in place before",
-      citation: `${section3}: controls are examined over a period in which they operated`
+      citation: `${section4}: controls are examined over a period in which they operated`
     },
     ...lasting("remediation", {
       rule: "remediation",
@@ -58124,7 +58544,7 @@ function rulesOf2(section3) {
       atLeast: { days: 0 },
       why: "fieldwork looks at controls as they stand on the as-of date",
       remedy: "start fieldwork on or after the as-of date",
-      citation: `${section3} (SSAE 18): the opinion is on controls as they are on the date`
+      citation: `${section4} (SSAE 18): the opinion is on controls as they are on the date`
     },
     {
       rule: "soc-seq",
@@ -58134,7 +58554,7 @@ function rulesOf2(section3) {
       atLeast: { days: 1 },
       why: "the report is issued once fieldwork has ended",
       remedy: "move the report after the last fieldwork day",
-      citation: `${section3} (SSAE 18): a report is dated once the evidence for its opinion is complete`
+      citation: `${section4} (SSAE 18): a report is dated once the evidence for its opinion is complete`
     },
     ...lasting("type1-report", {
       rule: "type1-report",
@@ -58175,7 +58595,7 @@ function rulesOf2(section3) {
 }
 
 // ../core/dist/frameworks/attestation/index.js
-function attestation(section3, report2) {
+function attestation(section4, report2) {
   return {
     ...report2,
     auditor: { kind: "cpa", title: "CPA firm" },
@@ -58184,7 +58604,7 @@ function attestation(section3, report2) {
     timing: timing2,
     audits: auditsOf2(report2.name),
     cycle: cycle2,
-    rules: rulesOf2(section3),
+    rules: rulesOf2(section4),
     targets: [],
     prerequisites: [],
     milestones: milestones3,
@@ -59013,366 +59433,8 @@ var frameworks = [
   iso22301
 ];
 
-// ../core/dist/crosswalk/iso27001-2013.js
-var successorsOf2013 = {
-  "A.5.1.1": ["A.5.1"],
-  "A.5.1.2": ["A.5.1"],
-  "A.6.1.1": ["A.5.2"],
-  "A.6.1.2": ["A.5.3"],
-  "A.6.1.3": ["A.5.5"],
-  "A.6.1.4": ["A.5.6"],
-  "A.6.1.5": ["A.5.8"],
-  "A.6.2.1": ["A.8.1"],
-  "A.6.2.2": ["A.6.7"],
-  "A.7.1.1": ["A.6.1"],
-  "A.7.1.2": ["A.6.2"],
-  "A.7.2.1": ["A.5.4"],
-  "A.7.2.2": ["A.6.3"],
-  "A.7.2.3": ["A.6.4"],
-  "A.7.3.1": ["A.6.5"],
-  "A.8.1.1": ["A.5.9"],
-  "A.8.1.2": ["A.5.9"],
-  "A.8.1.3": ["A.5.10"],
-  "A.8.1.4": ["A.5.11"],
-  "A.8.2.1": ["A.5.12"],
-  "A.8.2.2": ["A.5.13"],
-  "A.8.2.3": ["A.5.10"],
-  "A.8.3.1": ["A.7.10"],
-  "A.8.3.2": ["A.7.10"],
-  "A.8.3.3": ["A.7.10"],
-  "A.9.1.1": ["A.5.15"],
-  "A.9.1.2": ["A.5.15"],
-  "A.9.2.1": ["A.5.16"],
-  "A.9.2.2": ["A.5.18"],
-  "A.9.2.3": ["A.8.2"],
-  "A.9.2.4": ["A.5.17"],
-  "A.9.2.5": ["A.5.18"],
-  "A.9.2.6": ["A.5.18"],
-  "A.9.3.1": ["A.5.17"],
-  "A.9.4.1": ["A.8.3"],
-  "A.9.4.2": ["A.8.5"],
-  "A.9.4.3": ["A.5.17"],
-  "A.9.4.4": ["A.8.18"],
-  "A.9.4.5": ["A.8.4"],
-  "A.10.1.1": ["A.8.24"],
-  "A.10.1.2": ["A.8.24"],
-  "A.11.1.1": ["A.7.1"],
-  "A.11.1.2": ["A.7.2"],
-  "A.11.1.3": ["A.7.3"],
-  "A.11.1.4": ["A.7.5"],
-  "A.11.1.5": ["A.7.6"],
-  "A.11.1.6": ["A.7.2"],
-  "A.11.2.1": ["A.7.8"],
-  "A.11.2.2": ["A.7.11"],
-  "A.11.2.3": ["A.7.12"],
-  "A.11.2.4": ["A.7.13"],
-  "A.11.2.5": ["A.7.10"],
-  "A.11.2.6": ["A.7.9"],
-  "A.11.2.7": ["A.7.14"],
-  "A.11.2.8": ["A.8.1"],
-  "A.11.2.9": ["A.7.7"],
-  "A.12.1.1": ["A.5.37"],
-  "A.12.1.2": ["A.8.32"],
-  "A.12.1.3": ["A.8.6"],
-  "A.12.1.4": ["A.8.31"],
-  "A.12.2.1": ["A.8.7"],
-  "A.12.3.1": ["A.8.13"],
-  "A.12.4.1": ["A.8.15"],
-  "A.12.4.2": ["A.8.15"],
-  "A.12.4.3": ["A.8.15"],
-  "A.12.4.4": ["A.8.17"],
-  "A.12.5.1": ["A.8.19"],
-  "A.12.6.1": ["A.8.8"],
-  "A.12.6.2": ["A.8.19"],
-  "A.12.7.1": ["A.8.34"],
-  "A.13.1.1": ["A.8.20"],
-  "A.13.1.2": ["A.8.21"],
-  "A.13.1.3": ["A.8.22"],
-  "A.13.2.1": ["A.5.14"],
-  "A.13.2.2": ["A.5.14"],
-  "A.13.2.3": ["A.5.14"],
-  "A.13.2.4": ["A.6.6"],
-  "A.14.1.1": ["A.5.8"],
-  "A.14.1.2": ["A.8.26"],
-  "A.14.1.3": ["A.8.26"],
-  "A.14.2.1": ["A.8.25"],
-  "A.14.2.2": ["A.8.32"],
-  "A.14.2.3": ["A.8.32"],
-  "A.14.2.4": ["A.8.32"],
-  "A.14.2.5": ["A.8.27"],
-  "A.14.2.6": ["A.8.31"],
-  "A.14.2.7": ["A.8.30"],
-  "A.14.2.8": ["A.8.29"],
-  "A.14.2.9": ["A.8.29"],
-  "A.14.3.1": ["A.8.33"],
-  "A.15.1.1": ["A.5.19"],
-  "A.15.1.2": ["A.5.20"],
-  "A.15.1.3": ["A.5.21"],
-  "A.15.2.1": ["A.5.22"],
-  "A.15.2.2": ["A.5.22"],
-  "A.16.1.1": ["A.5.24"],
-  "A.16.1.2": ["A.6.8"],
-  "A.16.1.3": ["A.6.8"],
-  "A.16.1.4": ["A.5.25"],
-  "A.16.1.5": ["A.5.26"],
-  "A.16.1.6": ["A.5.27"],
-  "A.16.1.7": ["A.5.28"],
-  "A.17.1.1": ["A.5.29"],
-  "A.17.1.2": ["A.5.29"],
-  "A.17.1.3": ["A.5.29"],
-  "A.17.2.1": ["A.8.14"],
-  "A.18.1.1": ["A.5.31"],
-  "A.18.1.2": ["A.5.32"],
-  "A.18.1.3": ["A.5.33"],
-  "A.18.1.4": ["A.5.34"],
-  "A.18.1.5": ["A.5.31"],
-  "A.18.2.1": ["A.5.35"],
-  "A.18.2.2": ["A.5.36"],
-  "A.18.2.3": ["A.5.36", "A.8.8"]
-};
-
-// ../core/dist/crosswalk/iso27001-2022-annex-a.js
-var annexA = {
-  "A.5.1": "Policies for information security",
-  "A.5.2": "Information security roles and responsibilities",
-  "A.5.3": "Segregation of duties",
-  "A.5.4": "Management responsibilities",
-  "A.5.5": "Contact with authorities",
-  "A.5.6": "Contact with special interest groups",
-  "A.5.7": "Threat Intelligence",
-  "A.5.8": "Information security in project management",
-  "A.5.9": "Inventory of information and other associated assets",
-  "A.5.10": "Acceptable use of information and other associated assets",
-  "A.5.11": "Return of assets",
-  "A.5.12": "Classification of information",
-  "A.5.13": "Labelling of information",
-  "A.5.14": "Information transfer",
-  "A.5.15": "Access control",
-  "A.5.16": "Identity management",
-  "A.5.17": "Authentication information",
-  "A.5.18": "Access rights",
-  "A.5.19": "Information security in supplier relationships",
-  "A.5.20": "Addressing information security within supplier agreements",
-  "A.5.21": "Managing information security in the ICT supply chain",
-  "A.5.22": "Monitoring, review and change management of supplier services",
-  "A.5.23": "Information security for use of cloud services",
-  "A.5.24": "Information security incident management planning and preparation",
-  "A.5.25": "Assessment and decision on information security events",
-  "A.5.26": "Response to information security incidents",
-  "A.5.27": "Learning from information security incidents",
-  "A.5.28": "Collection of evidence",
-  "A.5.29": "Information security during disruption",
-  "A.5.30": "ICT readiness for business continuity",
-  "A.5.31": "Legal, statutory, regulatory and contractual requirements",
-  "A.5.32": "Intellectual property rights",
-  "A.5.33": "Protection of records",
-  "A.5.34": "Privacy and protection of PII",
-  "A.5.35": "Independent review of information security",
-  "A.5.36": "Compliance with policies, rules and standards for information security",
-  "A.5.37": "Documented operating procedures",
-  "A.6.1": "Screening",
-  "A.6.2": "Terms and conditions of employment",
-  "A.6.3": "Information security awareness, education and training",
-  "A.6.4": "Disciplinary process",
-  "A.6.5": "Responsibilities after termination or change of employment",
-  "A.6.6": "Confidentiality or non-disclosure agreements",
-  "A.6.7": "Remote working",
-  "A.6.8": "Information security event reporting",
-  "A.7.1": "Physical security perimeters",
-  "A.7.2": "Physical entry",
-  "A.7.3": "Securing offices, rooms and facilities",
-  "A.7.4": "Physical security monitoring",
-  "A.7.5": "Protecting against physical and environmental threats",
-  "A.7.6": "Working in secure areas",
-  "A.7.7": "Clear desk and clear screen",
-  "A.7.8": "Equipment siting and protection",
-  "A.7.9": "Security of assets off-premises",
-  "A.7.10": "Storage media",
-  "A.7.11": "Supporting utilities",
-  "A.7.12": "Cabling security",
-  "A.7.13": "Equipment maintenance",
-  "A.7.14": "Secure disposal or re-use of equipment",
-  "A.8.1": "User endpoint devices",
-  "A.8.2": "Privileged access rights",
-  "A.8.3": "Information access restriction",
-  "A.8.4": "Access to source code",
-  "A.8.5": "Secure authentication",
-  "A.8.6": "Capacity management",
-  "A.8.7": "Protection against malware",
-  "A.8.8": "Management of technical vulnerabilities",
-  "A.8.9": "Configuration management",
-  "A.8.10": "Information deletion",
-  "A.8.11": "Data masking",
-  "A.8.12": "Data leakage prevention",
-  "A.8.13": "Information backup",
-  "A.8.14": "Redundancy of information processing facilities",
-  "A.8.15": "Logging",
-  "A.8.16": "Monitoring activities",
-  "A.8.17": "Clock synchronization",
-  "A.8.18": "Use of privileged utility programs",
-  "A.8.19": "Installation of software on operational systems",
-  "A.8.20": "Networks security",
-  "A.8.21": "Security of network services",
-  "A.8.22": "Segregation of networks",
-  "A.8.23": "Web filtering",
-  "A.8.24": "Use of cryptography",
-  "A.8.25": "Secure development life cycle",
-  "A.8.26": "Application security requirements",
-  "A.8.27": "Secure system architecture and engineering principles",
-  "A.8.28": "Secure coding",
-  "A.8.29": "Security testing in development and acceptance",
-  "A.8.30": "Outsourced development",
-  "A.8.31": "Separation of development, test and production environments",
-  "A.8.32": "Change management",
-  "A.8.33": "Test information",
-  "A.8.34": "Protection of information systems during audit testing"
-};
-
-// ../core/dist/crosswalk/iso27001-2022-clauses.js
-var clauses = {
-  4: "Context of the organization",
-  "4.1": "Understanding the organization and its context",
-  "4.2": "Needs and expectations of interested parties",
-  "4.3": "Scope of the ISMS",
-  "4.4": "Information security management system",
-  5: "Leadership",
-  "5.1": "Leadership and commitment",
-  "5.2": "Policy",
-  "5.3": "Organizational roles, responsibilities and authorities",
-  6: "Planning",
-  "6.1": "Actions to address risks and opportunities",
-  "6.1.1": "General",
-  "6.1.2": "Information security risk assessment",
-  "6.1.3": "Information security risk treatment",
-  "6.2": "Information security objectives and planning",
-  "6.3": "Planning of changes",
-  7: "Support",
-  "7.1": "Resources",
-  "7.2": "Competence",
-  "7.3": "Awareness",
-  "7.4": "Communication",
-  "7.5": "Documented information",
-  "7.5.1": "General",
-  "7.5.2": "Creating and updating",
-  "7.5.3": "Control of documented information",
-  8: "Operation",
-  "8.1": "Operational planning and control",
-  "8.2": "Information security risk assessment",
-  "8.3": "Information security risk treatment",
-  9: "Performance evaluation",
-  "9.1": "Monitoring, measurement, analysis and evaluation",
-  "9.2": "Internal audit",
-  "9.2.1": "General",
-  "9.2.2": "Internal audit programme",
-  "9.3": "Management review",
-  "9.3.1": "General",
-  "9.3.2": "Management review inputs",
-  "9.3.3": "Management review results",
-  10: "Improvement",
-  "10.1": "Continual improvement",
-  "10.2": "Nonconformity and corrective action"
-};
-
-// ../core/dist/crosswalk/tsc-2017.js
-var criteria = {
-  "CC1.1": "Ethical conduct and integrity expectations",
-  "CC1.2": "Independent board oversight of controls",
-  "CC1.3": "Organization structure and reporting lines",
-  "CC1.4": "Hiring, developing and keeping competent staff",
-  "CC1.5": "Personal accountability for control duties",
-  "CC2.1": "Reliable information feeding the controls",
-  "CC2.2": "Internal communication on control matters",
-  "CC2.3": "Communication with outside parties",
-  "CC3.1": "Clear objectives as risk baseline",
-  "CC3.2": "Risk identification and analysis",
-  "CC3.3": "Fraud risk in the assessment",
-  "CC3.4": "Significant changes affecting controls",
-  "CC4.1": "Control monitoring and periodic evaluations",
-  "CC4.2": "Reporting deficiencies and tracking fixes",
-  "CC5.1": "Controls chosen to treat risks",
-  "CC5.2": "IT general controls selection",
-  "CC5.3": "Policies and procedures in practice",
-  "CC6.1": "Logical access design and asset protection",
-  "CC6.2": "User registration and credential issuance",
-  "CC6.3": "Role-based access changes and removal",
-  "CC6.4": "Physical access to premises and media",
-  "CC6.5": "Data wiping before asset disposal",
-  "CC6.6": "Boundary defence against external threats",
-  "CC6.7": "Protected transfer and removal of data",
-  "CC6.8": "Malware and unapproved software defence",
-  "CC7.1": "Vulnerability and configuration drift detection",
-  "CC7.2": "Security monitoring for anomalies",
-  "CC7.3": "Security event triage and assessment",
-  "CC7.4": "Security incident response",
-  "CC7.5": "Recovery after security incidents",
-  "CC8.1": "Change management across systems",
-  "CC9.1": "Business disruption risk mitigation",
-  "CC9.2": "Vendor and partner risk management",
-  "A1.1": "Capacity monitoring and planning",
-  "A1.2": "Backup, recovery and environmental safeguards",
-  "A1.3": "Recovery plan testing",
-  "C1.1": "Locating and safeguarding confidential information",
-  "C1.2": "Disposal of confidential information",
-  "PI1.1": "Processing specifications and data definitions",
-  "PI1.2": "Input completeness and accuracy controls",
-  "PI1.3": "Processing step controls",
-  "PI1.4": "Output delivery controls",
-  "PI1.5": "Protected storage of processed items",
-  "P1.1": "Privacy notice to individuals",
-  "P2.1": "Choice and consent options",
-  "P3.1": "Collection limited to stated purposes",
-  "P3.2": "Explicit consent handling",
-  "P4.1": "Use limited to stated purposes",
-  "P4.2": "Retention limits for personal data",
-  "P4.3": "Secure disposal of personal data",
-  "P5.1": "Individual access to own data",
-  "P5.2": "Correction of personal data",
-  "P6.1": "Consented third-party disclosure",
-  "P6.2": "Log of authorized disclosures",
-  "P6.3": "Log of unauthorized disclosures",
-  "P6.4": "Privacy commitments from third parties",
-  "P6.5": "Third-party breach reporting duty",
-  "P6.6": "Breach notification to affected parties",
-  "P6.7": "Accounting of data held and shared",
-  "P7.1": "Accuracy of personal data",
-  "P8.1": "Privacy inquiries, complaints and monitoring"
-};
-
-// ../core/dist/crosswalk/index.js
-var identifierSets = [
-  {
-    id: "tsc-2017",
-    rule: "soc-id",
-    noun: "Trust Services criterion",
-    citation: "AICPA Trust Services Criteria 2017, revised points of focus 2022",
-    written: /^(?:CC|PI|[ACP])\d{1,2}(?:\.\d{1,2})*$/,
-    labels: criteria,
-    successors: {},
-    earlier: void 0
-  },
-  {
-    id: "iso27001-2022",
-    rule: "iso-id",
-    noun: "control of Annex A",
-    citation: "ISO/IEC 27001:2022, Annex A",
-    written: /^A\.\d{1,2}(?:\.\d{1,2})*$/,
-    labels: annexA,
-    successors: successorsOf2013,
-    earlier: "ISO/IEC 27001:2013"
-  },
-  {
-    id: "iso27001-2022-clauses",
-    rule: "iso-id",
-    noun: "clause of ISO/IEC 27001",
-    citation: "ISO/IEC 27001:2022, clauses 4 to 10",
-    written: /^\d{1,2}(?:\.\d{1,2})*(?: ?[a-z]\)?)?$/,
-    labels: clauses,
-    successors: {},
-    earlier: void 0
-  }
-];
-
 // ../core/dist/config/control-ids.js
+init_crosswalk();
 init_model();
 
 // ../core/dist/config/nearest.js
@@ -59425,10 +59487,10 @@ function at2(row2, index) {
 // ../core/dist/config/wording.js
 init_model();
 var LONGEST2 = 60;
-function quote(text5) {
+function quote(text6) {
   const unseen = /[\p{C}\u2028\u2029]/gu;
   let seen = "";
-  for (const character of text5) {
+  for (const character of text6) {
     const next2 = character.replace(unseen, (found2) => `\\u{${codeOf(found2)}}`);
     if (seen.length + next2.length > LONGEST2)
       return `${seen}\u2026`;
@@ -59527,8 +59589,8 @@ init_model();
 
 // ../core/dist/config/build/month-day.js
 var LONGEST3 = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-function readMonthDay(text5) {
-  const parts = /^(\d{2})-(\d{2})$/.exec(text5);
+function readMonthDay(text6) {
+  const parts = /^(\d{2})-(\d{2})$/.exec(text6);
   const month = Number(parts?.[1]);
   const day = Number(parts?.[2]);
   const longest3 = LONGEST3[month - 1];
@@ -59572,8 +59634,8 @@ var CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e
 var NAME = /^(?=.*\S)[^\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+$/;
 var readers = /* @__PURE__ */ new WeakMap();
 function kind(noun, complain, hints) {
-  const make = () => string2({ error: noun }).check(superRefine((text5, context3) => {
-    const complaint = complain(text5);
+  const make = () => string2({ error: noun }).check(superRefine((text6, context3) => {
+    const complaint = complain(text6);
     if (complaint)
       context3.addIssue({ code: "custom", params: { ...complaint } });
   }));
@@ -59808,6 +59870,7 @@ function slugOf(name3) {
 }
 
 // ../core/dist/config/identifier-rules.js
+init_crosswalk();
 init_model();
 var identifierRules = [
   ...new Set(identifierSets.map((set) => set.rule))
@@ -59911,8 +59974,8 @@ function buildAudiences(view, around3 = /* @__PURE__ */ new Map()) {
   return new Map([...around3, ...chosen]);
 }
 function audienceAt(view, key) {
-  const text5 = view.text(key);
-  return AUDIENCES.find((it) => it === text5);
+  const text6 = view.text(key);
+  return AUDIENCES.find((it) => it === text6);
 }
 
 // ../core/dist/config/build/activities.js
@@ -60210,7 +60273,7 @@ function isMapping(value) {
 }
 function makeView(source, path, value, ear) {
   const get = (key) => Object.hasOwn(value, key) ? value[key] : void 0;
-  const text5 = (key) => asText2(get(key));
+  const text6 = (key) => asText2(get(key));
   const at3 = (key) => source.locate([...path, key]);
   const child = (at4, inner) => isMapping(inner) ? makeView(source, at4, inner, ear) : void 0;
   const map = (key) => child([...path, key], get(key));
@@ -60230,7 +60293,7 @@ function makeView(source, path, value, ear) {
     keys: Object.keys(value),
     has: (key) => get(key) !== void 0,
     get,
-    text: text5,
+    text: text6,
     number: (key) => typeof get(key) === "number" ? get(key) : void 0,
     flag: (key) => typeof get(key) === "boolean" ? get(key) : void 0,
     date: (key) => asDate(get(key)),
@@ -60813,13 +60876,13 @@ function buildSession(view, zone) {
   }
   return [{ title: view.text("title"), at: at3, from, to, where: view.where }];
 }
-function instantAt(view, key, text5, zone) {
-  const shown = parseWallTime(text5);
+function instantAt(view, key, text6, zone) {
+  const shown = parseWallTime(text6);
   if (shown === void 0)
     return void 0;
   const instant = instantOf(shown, zone);
   if (instant === void 0) {
-    const message = `clocks in ${zone} never show ${text5}: they are put forward over it that night`;
+    const message = `clocks in ${zone} never show ${text6}: they are put forward over it that night`;
     view.complain("not-an-hour", key, message, "write an hour before or after");
   }
   return instant;
@@ -61522,7 +61585,7 @@ function monthsOf2(name3, view) {
   return void 0;
 }
 function endsOf(view) {
-  const written = view.texts("period-ends")?.flatMap((text5) => readMonthDay(text5) ?? []);
+  const written = view.texts("period-ends")?.flatMap((text6) => readMonthDay(text6) ?? []);
   return written && written.length > 0 ? inOrder(written) : void 0;
 }
 function endsOfRecords(reports) {
@@ -61581,9 +61644,9 @@ function list(item, description, noun = "a list") {
 function flag(description) {
   return new Form(() => boolean2({ error: "true or false" }), { description });
 }
-function choice(words3, description) {
-  const error2 = words3.length <= 4 ? `one of ${words3.join(", ")}` : "a word of the list";
-  return new Form(() => _enum(words3, { error: error2 }), { description });
+function choice(words4, description) {
+  const error2 = words4.length <= 4 ? `one of ${words4.join(", ")}` : "a word of the list";
+  return new Form(() => _enum(words4, { error: error2 }), { description });
 }
 function whole2(description, least, most, example) {
   const error2 = "a whole number";
@@ -61626,24 +61689,24 @@ function ownAudiencesShape(framework, description) {
   return new Form(make, { description });
 }
 function audiencesShape(frameworks2, description, more = []) {
-  const words3 = wordsOf(frameworks2);
+  const words4 = wordsOf(frameworks2);
   for (const key of more)
-    words3.set(key, "Open turns of all activities, without their owners.");
-  const keys2 = [...words3].map(([key, what]) => [key, choice(AUDIENCES, what).optional()]);
+    words4.set(key, "Open turns of all activities, without their owners.");
+  const keys2 = [...words4].map(([key, what]) => [key, choice(AUDIENCES, what).optional()]);
   return block(Object.fromEntries(keys2), description, "a mapping such as { report: nda }");
 }
 function wordsOf(frameworks2) {
-  const words3 = /* @__PURE__ */ new Map();
+  const words4 = /* @__PURE__ */ new Map();
   for (const { deliverables: deliverables6, milestones: milestones4 } of frameworks2) {
     for (const { id: id2, title } of deliverables6)
-      words3.set(id2, `${title}.`);
+      words4.set(id2, `${title}.`);
     for (const { kind: kind2, title } of milestones4)
-      if (!words3.has(kind2))
-        words3.set(kind2, `${title}.`);
+      if (!words4.has(kind2))
+        words4.set(kind2, `${title}.`);
   }
   for (const event of EVENTS)
-    words3.set(event, says[event]);
-  return words3;
+    words4.set(event, says[event]);
+  return words4;
 }
 var says = {
   fieldwork: "The days auditors work with the team.",
@@ -61777,7 +61840,7 @@ function periodsShape(audit, cycle3, by2) {
   const length2 = `whole months, ${min} to ${max}`;
   return block({
     "first-period": duration2(`Length of the first period: ${length2}. Absent: the planner chooses.`, "6 months", 1).optional(),
-    "next-period": duration2(`Length of the first period after the recorded ones, such as a short one after a modified opinion: ${length2}. Default: that of later ones.`, "6 months", 1).optional(),
+    "next-period": duration2(`Length of the first period after the recorded ones, such as a short one after a modified opinion: ${length2}. A recorded one of this length whose report is to come is that period. Default: that of later ones.`, "6 months", 1).optional(),
     period: duration2(`Length of later periods: ${length2}. Default: ${usual2} months.`, `${usual2} months`, 1).optional(),
     by: by2,
     align: flag("Whether one later period may be shorter to bring cycles together. Default: true.").optional(),
@@ -62441,8 +62504,8 @@ function typeRemedy(input, written, noun) {
   }
   return `write ${noun}`;
 }
-function amountIn(text5) {
-  const [, digits, thousands] = /^(?:[A-Z]{3}|[$€£¥])?\s*(\d[\d.,'’ ]*?)(?:\s*(k))?[.,]?[-–]?\s*(?:[A-Z]{3}|[$€£¥])?$/iu.exec(text5.trim()) ?? [];
+function amountIn(text6) {
+  const [, digits, thousands] = /^(?:[A-Z]{3}|[$€£¥])?\s*(\d[\d.,'’ ]*?)(?:\s*(k))?[.,]?[-–]?\s*(?:[A-Z]{3}|[$€£¥])?$/iu.exec(text6.trim()) ?? [];
   if (digits === void 0)
     return void 0;
   const [, whole3 = digits, part = ""] = /^(.*)[.,](\d{1,2})$/.exec(digits) ?? [];
@@ -62514,17 +62577,17 @@ function complained(source, path, input, { rule: rule4, says: says2, remedy, cit
 }
 function wrongValue(source, path, issue3) {
   const { input, values } = issue3;
-  const words3 = values.map(String);
+  const words4 = values.map(String);
   if (input === void 0)
-    return missing3(source, path, issue3.message, words3[0]);
+    return missing3(source, path, issue3.message, words4[0]);
   const sameType = values.some((value) => typeof value === typeof input);
   if (!sameType)
     return wrongType(source, path, input, issue3.message);
   const name3 = nameOf(path);
-  const near3 = typeof input === "string" ? nearest(input, words3) : void 0;
-  const remedy = near3 ? `did you mean ${near3}?` : `write ${words3.length === 1 ? words3[0] : `one of ${some(words3)}`}`;
+  const near3 = typeof input === "string" ? nearest(input, words4) : void 0;
+  const remedy = near3 ? `did you mean ${near3}?` : `write ${words4.length === 1 ? words4[0] : `one of ${some(words4)}`}`;
   const is = typeof input === "string" ? quote(input) || "an empty text" : describe(input, source.written(path));
-  const why2 = words3.length === 1 ? `where ${issue3.message} belongs` : "which is not one of the words it can be";
+  const why2 = words4.length === 1 ? `where ${issue3.message} belongs` : "which is not one of the words it can be";
   return problem("unknown-value", source.locate(path), `${name3} is ${is}, ${why2}`, remedy);
 }
 function isOfRuntime(issue3) {
@@ -62547,17 +62610,17 @@ var import_yaml3 = __toESM(require_dist(), 1);
 // ../core/dist/config/yaml/guard.js
 var LARGEST = 1e7;
 var BINARY = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
-function refusal2(file, text5) {
+function refusal2(file, text6) {
   const start = { file, line: 1, column: 1 };
-  if (text5.length > LARGEST) {
-    const size2 = (text5.length / 1e6).toFixed(1);
+  if (text6.length > LARGEST) {
+    const size2 = (text6.length / 1e6).toFixed(1);
     return problem("too-large", start, `the file holds ${size2} MB; at most 10 MB are read`, "divide it into several programs");
   }
-  const at3 = text5.search(BINARY);
+  const at3 = text6.search(BINARY);
   if (at3 < 0)
     return void 0;
-  const code2 = text5.charCodeAt(at3).toString(16).padStart(2, "0");
-  const line3 = text5.slice(0, at3).split("\n");
+  const code2 = text6.charCodeAt(at3).toString(16).padStart(2, "0");
+  const line3 = text6.slice(0, at3).split("\n");
   const where3 = { file, line: line3.length, column: (line3[line3.length - 1]?.length ?? 0) + 1 };
   return problem("binary-file", where3, `the file is not text: it holds the control character 0x${code2}`, "name a YAML or JSON file in UTF-8");
 }
@@ -62823,13 +62886,13 @@ function offsetOf(node) {
 
 // ../core/dist/config/yaml/source.js
 function readSource(file, marked) {
-  const text5 = withoutMark(marked);
-  const refused3 = refusal2(file, text5);
+  const text6 = withoutMark(marked);
+  const refused3 = refusal2(file, text6);
   if (refused3)
     return { source: void 0, problems: [refused3] };
   const lines = new import_yaml3.LineCounter();
   const whereOf4 = (offset) => placeAt(file, lines, offset);
-  const tokens = [...new import_yaml3.Parser(lines.addNewLine).parse(text5)];
+  const tokens = [...new import_yaml3.Parser(lines.addNewLine).parse(text6)];
   const deep = tooDeepAt(tokens);
   if (deep !== void 0) {
     const message = `brackets or lines are nested deeper than ${DEEPEST} levels here`;
@@ -62845,8 +62908,8 @@ function untilStray(tokens) {
   const stray = tokens.findIndex(({ type }) => type === "error");
   return stray < 0 ? tokens : tokens.slice(0, stray + 1);
 }
-function withoutMark(text5) {
-  return text5.startsWith("\uFEFF") ? text5.slice(1) : text5;
+function withoutMark(text6) {
+  return text6.startsWith("\uFEFF") ? text6.slice(1) : text6;
 }
 var COMPOSING = {
   schema: "core",
@@ -63053,8 +63116,8 @@ init_model();
 // ../core/dist/costs/money/exact.js
 var ONE = { over: 1n, under: 1n };
 function exact(value) {
-  const [, sign, whole3 = "0", part = "", power = "0"] = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
-  const digits = BigInt(`${sign}${whole3}${part}`);
+  const [, sign2, whole3 = "0", part = "", power = "0"] = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
+  const digits = BigInt(`${sign2}${whole3}${part}`);
   const shift = Number(power) - part.length;
   return shift >= 0 ? { over: digits * 10n ** BigInt(shift), under: 1n } : { over: digits, under: 10n ** BigInt(-shift) };
 }
@@ -63062,8 +63125,8 @@ function times2(...factors) {
   return factors.reduce((all2, it) => ({ over: all2.over * it.over, under: all2.under * it.under }), ONE);
 }
 function by(one, other) {
-  const sign = other.over < 0n ? -1n : 1n;
-  return { over: one.over * other.under * sign, under: one.under * other.over * sign };
+  const sign2 = other.over < 0n ? -1n : 1n;
+  return { over: one.over * other.under * sign2, under: one.under * other.over * sign2 };
 }
 function rounded({ over, under }) {
   const size2 = over < 0n ? -over : over;
@@ -63081,8 +63144,8 @@ function allocate(amount3, weights2) {
   const parts = whole3.map((it) => size2 * it / sum);
   const left = Number(size2 - parts.reduce((all2, it) => all2 + it, 0n));
   const nearest3 = whole3.map((it, index) => ({ index, rest: size2 * it % sum })).sort((a2, b2) => a2.rest === b2.rest ? a2.index - b2.index : a2.rest > b2.rest ? -1 : 1).slice(0, left).map(({ index }) => index);
-  const sign = amount3 < 0 ? -1 : 1;
-  return parts.map((it, index) => sign * (Number(it) + (nearest3.includes(index) ? 1 : 0)) + 0);
+  const sign2 = amount3 < 0 ? -1 : 1;
+  return parts.map((it, index) => sign2 * (Number(it) + (nearest3.includes(index) ? 1 : 0)) + 0);
 }
 function allocateRange({ low, likely, high }, weights2) {
   const middle = allocate(likely, weights2);
@@ -64646,8 +64709,8 @@ function lastOf({ weeks }) {
 // ../core/dist/schedule/activities/settled.js
 function settled(tasks, roomIn) {
   const weeks = new Weeks(roomIn);
-  const inTurn4 = tasks.toSorted((a2, b2) => Number(b2.turn.near) - Number(a2.turn.near) || a2.weeks.length - b2.weeks.length);
-  for (const task of inTurn4) {
+  const inTurn5 = tasks.toSorted((a2, b2) => Number(b2.turn.near) - Number(a2.turn.near) || a2.weeks.length - b2.weeks.length);
+  for (const task of inTurn5) {
     if (!weeks.place(task, /* @__PURE__ */ new Set()))
       weeks.enter(task, task.home);
   }
@@ -64685,8 +64748,8 @@ var Weeks = class {
   }
   // Makes someone leave a week for another. What an audit would have done about then gives way last.
   #moveOn(week, tried2) {
-    const inTurn4 = this.#in(week).toSorted((a2, b2) => Number(a2.turn.near) - Number(b2.turn.near));
-    for (const guest of inTurn4) {
+    const inTurn5 = this.#in(week).toSorted((a2, b2) => Number(a2.turn.near) - Number(b2.turn.near));
+    for (const guest of inTurn5) {
       this.#guests.set(week, this.#in(week).filter((other) => other !== guest));
       if (this.place(guest, tried2))
         return true;
@@ -65206,116 +65269,9 @@ function occurrenceOf(activity2, { turn, planned: planned2 }, { program, today }
   };
 }
 
-// ../core/dist/schedule/moves.js
+// ../core/dist/schedule/optimum/separate.js
 init_calendar();
 init_model();
-
-// ../core/dist/solve/visits.js
-function visitsOf2(jobs, window) {
-  const byEnd = jobs.map((_2, i2) => i2).sort((a2, b2) => endOf2(a2) - endOf2(b2) || startOf4(a2) - startOf4(b2) || a2 - b2);
-  const visit = new Array(jobs.length).fill(-1);
-  let count3 = 0;
-  for (const i2 of byEnd) {
-    if (visit[i2] !== -1)
-      continue;
-    const day = endOf2(i2);
-    jobs.forEach((job, k2) => {
-      if (visit[k2] === -1 && job.from <= day && day <= job.to + window)
-        visit[k2] = count3;
-    });
-    count3 += 1;
-  }
-  return visit;
-  function endOf2(i2) {
-    return jobs[i2].to + window;
-  }
-  function startOf4(i2) {
-    return jobs[i2].from;
-  }
-}
-function firstOverload(jobs, visits, window) {
-  const visit = visitsOf2(jobs, window);
-  let first;
-  for (const { from } of jobs) {
-    const open2 = jobs.flatMap((job, k2) => job.from <= from && from <= job.to ? [k2] : []);
-    if (open2.every((k2) => jobs[k2]?.fixed))
-      continue;
-    if (new Set(open2.map((k2) => visit[k2])).size <= visits)
-      continue;
-    if (first === void 0 || from < first)
-      first = from;
-  }
-  return first;
-}
-
-// ../core/dist/solve/priced/problem.js
-var VISITS = "visits";
-var SHARED_DAYS = "shared-days";
-
-// ../core/dist/solve/priced/value.js
-function billOf(problem4, days2) {
-  const bill = /* @__PURE__ */ new Map();
-  const add2 = (term2, amount3) => {
-    if (amount3 !== 0)
-      bill.set(term2, (bill.get(term2) ?? 0) + amount3);
-  };
-  for (const limit of problem4.limits) {
-    add2(limit.term, priceOfLimit(limit, days2[limit.from], days2[limit.to]));
-  }
-  for (const { term: term2, of, price } of problem4.prices)
-    add2(term2, price(days2[of]));
-  const { visits, shared: shared2 } = hostingOf(problem4.visits, days2);
-  add2(VISITS, visits * problem4.visits.price);
-  add2(SHARED_DAYS, -shared2 * problem4.visits.shared);
-  return bill;
-}
-function totalOf(bill) {
-  let total2 = 0;
-  for (const amount3 of bill.values())
-    total2 += amount3;
-  return total2;
-}
-function priceOn(problem4, days2) {
-  const isWhole = days2.length === problem4.variables.length;
-  return isWhole && isKept(problem4, days2) ? totalOf(billOf(problem4, days2)) : Number.POSITIVE_INFINITY;
-}
-function priceOfLimit({ least, most, once: once3, perDay }, from, to) {
-  const beyond = least ? least(from) - to : most ? to - most(from) : 0;
-  return beyond > 0 ? once3 + perDay * beyond : 0;
-}
-function hostingOf({ jobs, window, daysIn: daysIn5 }, days2) {
-  const placed2 = placedJobs(jobs, days2);
-  const visit = visitsOf2(placed2, window);
-  let shared2 = 0;
-  placed2.forEach((a2, i2) => {
-    placed2.slice(i2 + 1).forEach((b2, k2) => {
-      if (visit[i2] !== visit[i2 + 1 + k2])
-        return;
-      const [from, to] = [Math.max(a2.from, b2.from), Math.min(a2.to, b2.to)];
-      if (from <= to)
-        shared2 += daysIn5(from, to);
-    });
-  });
-  return { visits: visit.length === 0 ? 0 : Math.max(...visit) + 1, shared: shared2 };
-}
-function isKept({ variables, constraints, visits }, days2) {
-  const inDomain = variables.every(({ grid, lo, hi }, i2) => {
-    const day = days2[i2];
-    return lo <= day && day <= hi && grid.next(day) === day;
-  });
-  if (!inDomain)
-    return false;
-  const held = constraints.every(({ from, to, least, most, soft }) => {
-    const [a2, b2] = [days2[from], days2[to]];
-    return soft || (!least || least(a2) <= b2) && (!most || b2 <= most(a2));
-  });
-  if (!held)
-    return false;
-  return visits.most === void 0 || firstOverload(placedJobs(visits.jobs, days2), visits.most, visits.window) === void 0;
-}
-function placedJobs(jobs, days2) {
-  return jobs.map(({ start, end, fixed: fixed2 }) => ({ from: days2[start], to: days2[end], fixed: fixed2 }));
-}
 
 // ../core/dist/solve/propagate.js
 function networkOf(problem4) {
@@ -65648,8 +65604,8 @@ function answersFor(step2, first, last) {
 }
 function membersOf(grid, first, last) {
   const known6 = members2.get(grid);
-  const table3 = known6 && known6.from <= first && last <= known6.to ? known6 : listed2(grid, first, last, known6);
-  const { values } = table3;
+  const table4 = known6 && known6.from <= first && last <= known6.to ? known6 : listed2(grid, first, last, known6);
+  const { values } = table4;
   return values.subarray(positionOf(values, first), positionOf(values, last + 1));
 }
 function listed2(grid, first, last, known6) {
@@ -65749,6 +65705,44 @@ function touchingOf({ variables, constraints }) {
       lists2[to]?.push(index);
   });
   return lists2;
+}
+
+// ../core/dist/solve/visits.js
+function visitsOf2(jobs, window) {
+  const byEnd = jobs.map((_2, i2) => i2).sort((a2, b2) => endOf2(a2) - endOf2(b2) || startOf4(a2) - startOf4(b2) || a2 - b2);
+  const visit = new Array(jobs.length).fill(-1);
+  let count3 = 0;
+  for (const i2 of byEnd) {
+    if (visit[i2] !== -1)
+      continue;
+    const day = endOf2(i2);
+    jobs.forEach((job, k2) => {
+      if (visit[k2] === -1 && job.from <= day && day <= job.to + window)
+        visit[k2] = count3;
+    });
+    count3 += 1;
+  }
+  return visit;
+  function endOf2(i2) {
+    return jobs[i2].to + window;
+  }
+  function startOf4(i2) {
+    return jobs[i2].from;
+  }
+}
+function firstOverload(jobs, visits, window) {
+  const visit = visitsOf2(jobs, window);
+  let first;
+  for (const { from } of jobs) {
+    const open2 = jobs.flatMap((job, k2) => job.from <= from && from <= job.to ? [k2] : []);
+    if (open2.every((k2) => jobs[k2]?.fixed))
+      continue;
+    if (new Set(open2.map((k2) => visit[k2])).size <= visits)
+      continue;
+    if (first === void 0 || from < first)
+      first = from;
+  }
+  return first;
 }
 
 // ../core/dist/solve/place.js
@@ -65988,14 +65982,14 @@ function delayed(network, hosts, windows) {
 }
 function delayedBy(rule4, network, hosts, windows) {
   const trial = copyOf(windows);
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round2 = 0; round2 < MOST_ROUNDS; round2 += 1) {
     const crowded = earliest(hosts, trial);
     if (!crowded)
       return trial;
     const { host, present } = crowded;
     const rank3 = ({ fixed: fixed2, job }) => fixed2 ? Number.NEGATIVE_INFINITY : rule4(job, trial);
-    const inTurn4 = [...present].sort((a2, b2) => rank3(a2) - rank3(b2));
-    const [first, waiting] = [inTurn4.slice(0, host.visits), inTurn4.slice(host.visits)];
+    const inTurn5 = [...present].sort((a2, b2) => rank3(a2) - rank3(b2));
+    const [first, waiting] = [inTurn5.slice(0, host.visits), inTurn5.slice(host.visits)];
     const over = Math.min(...first.map(({ job }) => trial.lo[job.end]));
     const starts = waiting.filter(({ fixed: fixed2 }) => !fixed2).map(({ job }) => job.start);
     for (const start of starts) {
@@ -66434,9 +66428,348 @@ function smallestSet(members3, fails2) {
   return members3.length === 0 || fails2([]) ? [] : narrow3([], false, members3);
 }
 
-// ../core/dist/schedule/problem/points.js
+// ../core/dist/solve/trials.js
+var Trials = class _Trials {
+  /** Under the problem's own hard constraints. */
+  windows;
+  #network;
+  // Those of the problem, and for the time of a trial one more.
+  #constraints;
+  constructor(network, constraints, windows) {
+    this.#network = network;
+    this.#constraints = constraints;
+    this.windows = windows;
+  }
+  /** Undefined where the hard constraints leave a variable no day. */
+  static of(problem4) {
+    const constraints = [...problem4.constraints];
+    const network = networkOf({ ...problem4, constraints });
+    const windows = initialWindows(problem4);
+    return tighten(network, windows) < 0 ? new _Trials(network, constraints, windows) : void 0;
+  }
+  /** Whether all others have days where this variable has this one. */
+  holds(variable, day) {
+    const { lo, hi } = this.windows;
+    if (day < lo[variable] || day > hi[variable])
+      return false;
+    if (this.#network.problem.variables[variable]?.grid.next(day) !== day)
+      return false;
+    const windows = copyOf(this.windows);
+    [windows.lo[variable], windows.hi[variable]] = [day, day];
+    return tighten(this.#network, windows, [variable]) < 0;
+  }
+  /** Whether all have days where each of these is no later than the one beside it. */
+  orders(pairs2) {
+    const { lo, hi } = this.windows;
+    if (pairs2.some(([a2, b2]) => lo[a2] > hi[b2]))
+      return false;
+    const before2 = this.#constraints.length;
+    for (const [earlier2, later5] of pairs2) {
+      this.#constraints.push({ from: later5, to: earlier2, most: (day) => day, soft: false });
+      takeUp(this.#network, this.#constraints.length - 1);
+    }
+    const keeps = tighten(this.#network, copyOf(this.windows), pairs2.flat()) < 0;
+    while (this.#constraints.length > before2) {
+      leaveOut(this.#network, this.#constraints.length - 1);
+      this.#constraints.pop();
+    }
+    return keeps;
+  }
+};
+
+// ../core/dist/solve/learned.js
+var Learned = class {
+  /** Shares of the visits under which lanes by themselves cost nearly what they cost together. */
+  shares;
+  /** What each way costs at least, by its place; ways that are not named are not known. */
+  bounds = /* @__PURE__ */ new Map();
+};
+
+// ../core/dist/solve/priced/problem.js
+var VISITS = "visits";
+var SHARED_DAYS = "shared-days";
+
+// ../core/dist/solve/priced/value.js
+function billOf(problem4, days2) {
+  const bill = /* @__PURE__ */ new Map();
+  const add2 = (term2, amount3) => {
+    if (amount3 !== 0)
+      bill.set(term2, (bill.get(term2) ?? 0) + amount3);
+  };
+  for (const limit of problem4.limits) {
+    add2(limit.term, priceOfLimit(limit, days2[limit.from], days2[limit.to]));
+  }
+  for (const { term: term2, of, price } of problem4.prices)
+    add2(term2, price(days2[of]));
+  const { visits, shared: shared2 } = hostingOf(problem4.visits, days2);
+  add2(VISITS, visits * problem4.visits.price);
+  add2(SHARED_DAYS, -shared2 * problem4.visits.shared);
+  return bill;
+}
+function totalOf(bill) {
+  let total2 = 0;
+  for (const amount3 of bill.values())
+    total2 += amount3;
+  return total2;
+}
+function priceOn(problem4, days2) {
+  const isWhole = days2.length === problem4.variables.length;
+  return isWhole && isKept(problem4, days2) ? totalOf(billOf(problem4, days2)) : Number.POSITIVE_INFINITY;
+}
+function priceOfLimit({ least, most, once: once3, perDay }, from, to) {
+  const beyond = least ? least(from) - to : most ? to - most(from) : 0;
+  return beyond > 0 ? once3 + perDay * beyond : 0;
+}
+function hostingOf({ jobs, window, daysIn: daysIn5 }, days2) {
+  const placed2 = placedJobs(jobs, days2);
+  const visit = visitsOf2(placed2, window);
+  let shared2 = 0;
+  placed2.forEach((a2, i2) => {
+    placed2.slice(i2 + 1).forEach((b2, k2) => {
+      if (visit[i2] !== visit[i2 + 1 + k2])
+        return;
+      const [from, to] = [Math.max(a2.from, b2.from), Math.min(a2.to, b2.to)];
+      if (from <= to)
+        shared2 += daysIn5(from, to);
+    });
+  });
+  return { visits: visit.length === 0 ? 0 : Math.max(...visit) + 1, shared: shared2 };
+}
+function isKept({ variables, constraints, visits }, days2) {
+  const inDomain = variables.every(({ grid, lo, hi }, i2) => {
+    const day = days2[i2];
+    return lo <= day && day <= hi && grid.next(day) === day;
+  });
+  if (!inDomain)
+    return false;
+  const held = constraints.every(({ from, to, least, most, soft }) => {
+    const [a2, b2] = [days2[from], days2[to]];
+    return soft || (!least || least(a2) <= b2) && (!most || b2 <= most(a2));
+  });
+  if (!held)
+    return false;
+  return visits.most === void 0 || firstOverload(placedJobs(visits.jobs, days2), visits.most, visits.window) === void 0;
+}
+function placedJobs(jobs, days2) {
+  return jobs.map(({ start, end, fixed: fixed2 }) => ({ from: days2[start], to: days2[end], fixed: fixed2 }));
+}
+
+// ../core/dist/schedule/answer/holdings.js
+init_calendar();
+function holdingsOf({ pairs: pairs2 }, days2) {
+  return pairs2.filter(onRecord).map((pair2) => holdingOf(pair2, days2));
+}
+function strategyHoldings({ strategy }, days2) {
+  return holdingsOf({ pairs: strategy.filter(({ agreed }) => !agreed) }, days2);
+}
+var FAR = 1 << 14;
+function holdingOf({ rule: rule4, from, to, side, step: step2, where: where3 }, days2) {
+  const near3 = days2[from.variable];
+  const far = days2[to.variable];
+  const limit = step2(near3);
+  return {
+    rule: rule4,
+    track: to.draft.context.track.id,
+    from: { engagement: from.draft?.id ?? null, point: from.point, on: fromDay(near3) },
+    to: { engagement: to.draft.id, point: to.point, on: fromDay(far) },
+    side,
+    limit: fromDay(limit),
+    slack: side === "at-least" ? far - limit : limit - far,
+    where: where3 ?? whereOf3(to.draft, from.draft, from.point)
+  };
+}
+function onRecord({ to }) {
+  const { recorded: recorded2, status } = to.draft;
+  return to.point !== "end" || status !== "done" || recorded2?.fieldwork !== void 0;
+}
+function whereOf3(to, from, point) {
+  if (to.recorded)
+    return to.recorded.where;
+  if (from?.recorded)
+    return from.recorded.where;
+  return point === "ready" ? to.context.track.ready.where : to.context.track.where;
+}
+
+// ../core/dist/schedule/answer/read-answer.js
 init_calendar();
 init_model();
+
+// ../core/dist/schedule/problem/timing.js
+init_calendar();
+function durationOf(context3, key, bound) {
+  const entry2 = context3.framework.timing.find((timing3) => timing3.key === key);
+  if (!entry2)
+    throw new Error(`${context3.framework.id} has no timing ${key}`);
+  const chosen = context3.track.timing.get(key)?.value;
+  const min = { months: entry2.min.months ?? 0, days: entry2.min.days ?? 0 };
+  if (bound === "min")
+    return chosen && shorter(chosen, min) ? chosen : min;
+  return chosen ?? { months: entry2.usual.months ?? 0, days: entry2.usual.days ?? 0 };
+}
+function shorter(a2, b2) {
+  return daysOf3(a2) < daysOf3(b2);
+}
+var steps = /* @__PURE__ */ new Map();
+function stepBy({ months: months2, days: days2 }) {
+  return oneOf(`${months2} ${days2}`, () => {
+    const duration3 = { months: months2, days: days2 };
+    return (day) => addDuration(day, duration3);
+  });
+}
+function stepTo({ months: months2, days: days2 }, first) {
+  return oneOf(`${months2} ${days2} ${first}`, () => {
+    const step2 = stepBy({ months: months2, days: days2 });
+    return (day) => Math.max(step2(day), first);
+  });
+}
+function oneOf(name3, make) {
+  const step2 = steps.get(name3) ?? make();
+  steps.set(name3, step2);
+  return step2;
+}
+function workingDaysOf(duration3, perWeek) {
+  if (duration3.months === 0 && duration3.days < 7)
+    return Math.max(1, Math.min(duration3.days, perWeek));
+  return Math.max(1, Math.round(daysOf3(duration3) / 7 * perWeek));
+}
+function stepOf(offset) {
+  if ("year" in offset) {
+    return offset.year === "start-of-next" ? toNextYear : toEndOfNextYear;
+  }
+  return stepBy({ months: offset.months ?? 0, days: offset.days ?? 0 });
+}
+var toNextYear = (day) => endOfYear(day) + 1;
+var toEndOfNextYear = (day) => endOfYear(endOfYear(day) + 1);
+function daysOf3({ months: months2, days: days2 }) {
+  return months2 * 30 + days2;
+}
+
+// ../core/dist/schedule/answer/audit-size.js
+init_model();
+
+// ../core/dist/schedule/sampling/rotation.js
+init_calendar();
+init_model();
+function samplesOf(program, audits) {
+  const visited = /* @__PURE__ */ new Map();
+  const samples = /* @__PURE__ */ new Map();
+  [...audits].sort((a2, b2) => a2.on - b2.on).forEach(({ draft, on }, turn) => {
+    const { type, context: context3, recorded: recorded2, status } = draft;
+    const { count: count3, named: named5 } = sitesAt(program, context3.track, fromDay(on));
+    const sampled = sampledSites(type, count3);
+    if (sampled === null)
+      return;
+    const written = recorded2?.sites;
+    const longest3 = status === "done" ? [] : leastRecent(named5, visited).slice(0, sampled);
+    const sites2 = written ? named5.filter(({ name: name3 }) => written.includes(name3)) : longest3;
+    for (const name3 of written ?? sites2.map((site) => site.name))
+      visited.set(name3, turn);
+    samples.set(draft.id, { of: count3, sampled, sites: sites2 });
+  });
+  return samples;
+}
+function leastRecent(sites2, visited) {
+  const last = ({ name: name3 }) => visited.get(name3) ?? -1;
+  return [...sites2].sort((a2, b2) => last(a2) - last(b2) || (a2.name < b2.name ? -1 : 1));
+}
+
+// ../core/dist/schedule/answer/audit-size.js
+function auditTimeOf({ program }, { context: context3, type }, on) {
+  const { framework, track: track2 } = context3;
+  const persons = peopleAt(program, track2, on);
+  const days2 = auditDaysOf(framework, type, persons);
+  if (days2 === null || !framework.auditDays)
+    return null;
+  return { persons, row: auditDayRow(framework.auditDays.rows, persons), days: days2, adjustments: [] };
+}
+function sitesOf({ program, contexts }, drafts, dayOf5) {
+  return new Map(contexts.flatMap(({ track: track2 }) => {
+    const own2 = drafts.filter(({ context: context3 }) => context3.track.id === track2.id);
+    const samples = samplesOf(program, own2.map((draft) => ({ draft, on: dayOf5(draft) })));
+    return [...samples].map(([id2, { of, sampled, sites: sites2 }]) => {
+      return [id2, { of, sampled, names: sites2.map(({ name: name3 }) => name3) }];
+    });
+  }));
+}
+
+// ../core/dist/schedule/answer/hosted.js
+function hostedIn(built, days2) {
+  return built.drafts.flatMap((draft) => {
+    const points = built.pointsOf(draft);
+    const spans = [
+      [points.start, points.end],
+      [points["interim-start"], points["interim-end"]]
+    ];
+    return spans.flatMap(([start, end]) => start === void 0 || end === void 0 ? [] : [{ draft, from: days2[start], to: days2[end] }]);
+  });
+}
+
+// ../core/dist/schedule/answer/reasons.js
+init_calendar();
+
+// ../core/dist/schedule/answer/placed-where.js
+init_calendar();
+init_model();
+
+// ../core/dist/schedule/optimum/objective.js
+init_calendar();
+init_model();
+
+// ../core/dist/schedule/charges/terms.js
+var TERMS2 = [
+  "visits",
+  "shared-days",
+  "fees",
+  "conventions",
+  "short-times",
+  "survive-major",
+  "uncovered-days",
+  "stale-days",
+  "early-days",
+  "late-days",
+  "load-weeks",
+  "moves"
+];
+
+// ../core/dist/schedule/optimum/objective.js
+function objectiveOf({ bill, bound }, loadWeeks, currency2, stopped) {
+  const amounts = new Map(bill);
+  if (loadWeeks > 0)
+    amounts.set("load-weeks", loadWeeks);
+  const terms = TERMS2.flatMap((term2) => {
+    const amount3 = amounts.get(term2) ?? 0;
+    return amount3 === 0 ? [] : [{ term: term2, amount: inUnits(amount3) }];
+  });
+  const value = [...amounts.values()].reduce((sum, amount3) => sum + amount3, 0);
+  const least = Math.min(bound, value);
+  const proven2 = value === least;
+  return {
+    value: inUnits(value),
+    bound: inUnits(least),
+    gap: value > least ? Math.round((value - least) / Math.abs(value) * 1e6) / 1e6 : 0,
+    optimal: proven2,
+    currency: currency2,
+    terms,
+    stopped: proven2 ? null : stopped
+  };
+}
+function inUnits(cents) {
+  return cents / 100;
+}
+function figuresOf(cents, engagements) {
+  const weeks = /* @__PURE__ */ new Set();
+  for (const it of engagements) {
+    for (const { from, to } of it.status === "done" ? [] : hostedDays(it)) {
+      const last = toDay(to);
+      for (let day = toDay(from); day <= last; day += 1)
+        weeks.add(isoWeekOf(day));
+    }
+  }
+  return { value: inUnits(cents), fieldworkWeeks: weeks.size };
+}
+
+// ../core/dist/schedule/problem/prerequisites.js
+init_calendar();
 
 // ../core/dist/schedule/cycles/facts.js
 init_calendar();
@@ -66512,6 +66845,74 @@ function auditTypeOf(framework, id2) {
   return type;
 }
 
+// ../core/dist/schedule/problem/prerequisites.js
+function addPrerequisites(sheet, setting, draft, { start }) {
+  if (start === void 0 || draft.recorded)
+    return;
+  for (const severity of ["error", "warning"]) {
+    const open2 = waitedFor(setting, draft, severity);
+    if (open2.length === 0)
+      continue;
+    const by2 = lastDayFor(open2.length, setting);
+    const least = (day) => day + 1;
+    if (severity === "error" && setting.asked === draft.id)
+      continue;
+    if (severity === "warning")
+      sheet.wish("conventions", sheet.fixed(by2), start, { least });
+    else
+      sheet.least(sheet.fixed(by2), start, least);
+  }
+}
+function prerequisitesMissed(setting, draft, start) {
+  const open2 = draft.recorded ? [] : waitedFor(setting, draft, "warning");
+  if (open2.length === 0 || start > lastDayFor(open2.length, setting))
+    return [];
+  return open2.map(({ rule: rule4 }) => rule4);
+}
+function waitedFor(setting, draft, severity) {
+  const begins = draft.type.role === "assessment" && !draft.certificate;
+  return openBefore(setting, draft, severity).filter(({ since }) => since === void 0 || begins);
+}
+function lastDayFor(steps2, { calendar, firstDay: firstDay2 }) {
+  return calendar.add(firstDay2 - 1, steps2);
+}
+function openBefore(setting, draft, severity) {
+  const last = lastDayBefore(draft);
+  return draft.context.framework.prerequisites.filter(({ activity: activity2, before: before2 }) => before2.some((row2) => row2.severity === severity && row2.audits.includes(draft.type.id)) && isOpen(setting, activity2, last));
+}
+function lastDayBefore({ opener }) {
+  const { end, outcome } = opener?.recorded ? fixedDays(opener.recorded) : {};
+  return end ?? outcome ?? Number.NEGATIVE_INFINITY;
+}
+function isOpen({ program }, activity2, since) {
+  const setting = program.activities.find(({ key }) => key === activity2);
+  return setting === void 0 || !setting.off && !setting.done.some(({ on }) => toDay(on) > since);
+}
+
+// ../core/dist/schedule/problem/targets.js
+function targetOf2({ context: context3, type, restores, certificate }) {
+  const afresh = restores || type.role === "assessment" && !certificate;
+  return context3.framework.targets.find(({ audits, from }) => audits.includes(type.id) && !(afresh && from.relation === "certificate"));
+}
+
+// ../core/dist/schedule/answer/aim.js
+function aimOf({ limits }, draft, points, days2) {
+  const aimed = points[targetOf2(draft)?.point ?? "start"];
+  if (aimed === void 0)
+    return void 0;
+  const early = limits.find(({ term: term2, to, least }) => term2 === "early-days" && to === aimed && least);
+  if (early?.least)
+    return { kind: "target", variable: aimed, on: early.least(days2[early.from]) };
+  const late4 = limits.find(({ term: term2, to, most }) => term2 === "late-days" && to === aimed && most);
+  if (late4?.most)
+    return { kind: "first", variable: aimed, on: late4.most(days2[late4.from]) };
+  return void 0;
+}
+
+// ../core/dist/schedule/problem/points.js
+init_calendar();
+init_model();
+
 // ../core/dist/schedule/problem/audit-time.js
 init_calendar();
 init_model();
@@ -66542,58 +66943,6 @@ function auditTimeStep(setting, draft) {
 
 // ../core/dist/schedule/problem/interim.js
 init_calendar();
-
-// ../core/dist/schedule/problem/timing.js
-init_calendar();
-function durationOf(context3, key, bound) {
-  const entry2 = context3.framework.timing.find((timing3) => timing3.key === key);
-  if (!entry2)
-    throw new Error(`${context3.framework.id} has no timing ${key}`);
-  const chosen = context3.track.timing.get(key)?.value;
-  const min = { months: entry2.min.months ?? 0, days: entry2.min.days ?? 0 };
-  if (bound === "min")
-    return chosen && shorter(chosen, min) ? chosen : min;
-  return chosen ?? { months: entry2.usual.months ?? 0, days: entry2.usual.days ?? 0 };
-}
-function shorter(a2, b2) {
-  return daysOf3(a2) < daysOf3(b2);
-}
-var steps = /* @__PURE__ */ new Map();
-function stepBy({ months: months2, days: days2 }) {
-  return oneOf(`${months2} ${days2}`, () => {
-    const duration3 = { months: months2, days: days2 };
-    return (day) => addDuration(day, duration3);
-  });
-}
-function stepTo({ months: months2, days: days2 }, first) {
-  return oneOf(`${months2} ${days2} ${first}`, () => {
-    const step2 = stepBy({ months: months2, days: days2 });
-    return (day) => Math.max(step2(day), first);
-  });
-}
-function oneOf(name3, make) {
-  const step2 = steps.get(name3) ?? make();
-  steps.set(name3, step2);
-  return step2;
-}
-function workingDaysOf(duration3, perWeek) {
-  if (duration3.months === 0 && duration3.days < 7)
-    return Math.max(1, Math.min(duration3.days, perWeek));
-  return Math.max(1, Math.round(daysOf3(duration3) / 7 * perWeek));
-}
-function stepOf(offset) {
-  if ("year" in offset) {
-    return offset.year === "start-of-next" ? toNextYear : toEndOfNextYear;
-  }
-  return stepBy({ months: offset.months ?? 0, days: offset.days ?? 0 });
-}
-var toNextYear = (day) => endOfYear(day) + 1;
-var toEndOfNextYear = (day) => endOfYear(endOfYear(day) + 1);
-function daysOf3({ months: months2, days: days2 }) {
-  return months2 * 30 + days2;
-}
-
-// ../core/dist/schedule/problem/interim.js
 var noInterims = /* @__PURE__ */ new Set();
 function hasInterim(sheet, setting, draft, points, chosen) {
   const { type, recorded: recorded2, context: context3 } = draft;
@@ -66624,7 +66973,7 @@ function afterShare({ months: months2, recorded: recorded2 }, share2) {
     return (day) => day + Math.ceil(share2 * length2);
   return (day) => day + Math.ceil(share2 * (addMonths2(day, months2 ?? 12) - day));
 }
-function isOpen(sheet, setting, draft, points) {
+function isOpen2(sheet, setting, draft, points) {
   const wish = draft.context.track.audits.get(draft.type.id)?.interim;
   return wish === "auto" && canHave(sheet, setting, draft, points);
 }
@@ -66957,492 +67306,6 @@ function besides3({ built, days: days2 }, points, chosen) {
   };
 }
 
-// ../core/dist/schedule/optimum/near-dates.js
-init_model();
-
-// ../core/dist/schedule/prices.js
-init_model();
-var NEAR_MOVES = { days: 60, times: 10 };
-function moveByDay({ movedDay: movedDay2 }, ahead2) {
-  return movedDay2 * (ahead2 <= NEAR_MOVES.days ? NEAR_MOVES.times : 1);
-}
-function pricesOf(program) {
-  const { weights: weights2 } = program.planning;
-  const cents = (name3) => inCents(weights2.get(name3) ?? usualWeight(name3, program));
-  return {
-    visit: cents("visit"),
-    sharedDay: cents("shared-day"),
-    earlyDay: cents("early-day"),
-    lateDay: cents("late-day"),
-    uncoveredDay: cents("uncovered-day"),
-    staleDay: cents("stale-day"),
-    convention: cents("convention"),
-    loadWeek: cents("load-week"),
-    movedDay: cents("moved-day"),
-    surviveMajor: cents("survive-major"),
-    dollar: dollarIn(program)
-  };
-}
-function inCents(amount3) {
-  return Math.round(amount3 * 100);
-}
-
-// ../core/dist/schedule/optimum/way.js
-var MANY_TRACKS = 4;
-function changed2(way, change2) {
-  return new ChangedWay(way, change2);
-}
-var ChangedWay = class {
-  atLeast;
-  #way;
-  #change;
-  constructor(way, change2) {
-    this.#way = way;
-    this.#change = change2;
-    this.atLeast = change2.atLeast ?? way.atLeast;
-  }
-  get setting() {
-    return this.#way.setting;
-  }
-  get settled() {
-    return this.#way.settled;
-  }
-  get choices() {
-    return this.#way.choices;
-  }
-  get begins() {
-    return this.#way.begins;
-  }
-  get beyond() {
-    return this.#way.beyond;
-  }
-  get lanes() {
-    return this.#change.lanes ?? this.#way.lanes;
-  }
-  get built() {
-    return this.#change.built ?? this.#way.built;
-  }
-  get priced() {
-    return this.#change.priced ?? this.#way.priced;
-  }
-  get options() {
-    return this.#way.options;
-  }
-  get laying() {
-    return this.#change.laying ?? this.#way.laying;
-  }
-  get choosing() {
-    return this.#change.choosing ?? this.#way.choosing;
-  }
-};
-
-// ../core/dist/schedule/optimum/near-dates.js
-var NONE3 = /* @__PURE__ */ new Map();
-var known3 = /* @__PURE__ */ new WeakMap();
-function keepingNearDates(ways) {
-  const near3 = known3.get(ways) ?? waysKeeping(ways);
-  known3.set(ways, near3);
-  return near3;
-}
-function waysKeeping(ways) {
-  if (!ways.some(({ setting }) => isAnyNear(setting)))
-    return ways;
-  const keptBy2 = /* @__PURE__ */ new Map();
-  const kept = ways.map((way) => {
-    const known6 = keptBy2.get(way.built) ?? (isAnyNear(way.setting) ? keptIn2(way) : NONE3);
-    keptBy2.set(way.built, known6);
-    return known6;
-  });
-  const most = kept.reduce((count3, { size: size2 }) => Math.max(count3, size2), 0);
-  if (most === 0)
-    return ways;
-  return ways.flatMap((way, i2) => {
-    const days2 = kept[i2];
-    return days2.size < most ? [] : [keeping(way, days2)];
-  });
-}
-function keeping(way, days2) {
-  return changed2(way, {
-    priced: () => fixed(way.priced(), days2),
-    laying: (options) => {
-      const laid2 = way.laying(options);
-      return keeping(laid2, keptIn2(laid2));
-    },
-    choosing: (interims) => {
-      const chosen = way.choosing(interims);
-      return keeping(chosen, keptIn2(chosen));
-    }
-  });
-}
-function isPossible({ problem: problem4 }, variable, day) {
-  return canKeep(problem4, /* @__PURE__ */ new Map([[variable, day]]));
-}
-function isNear(day, { today }) {
-  return day > today && day - today <= NEAR_MOVES.days;
-}
-function isAnyNear(setting) {
-  return [...setting.agreed.values()].some((day) => isNear(day, setting));
-}
-function keptIn2(way) {
-  const wanted = wantedIn(way);
-  const { problem: problem4 } = way.built();
-  if (canKeep(problem4, new Map(wanted)))
-    return new Map(wanted);
-  const kept = /* @__PURE__ */ new Map();
-  for (const [variable, day] of wanted) {
-    if (canKeep(problem4, new Map([...kept, [variable, day]])))
-      kept.set(variable, day);
-  }
-  return kept;
-}
-function wantedIn({ setting, built }) {
-  const { drafts, pointsOf, problem: problem4 } = built();
-  const wanted = drafts.flatMap((draft) => {
-    const { start, "interim-start": interim2 } = pointsOf(draft);
-    const sessions = [
-      [start, draft.id],
-      [interim2, interimOfId(draft.id)]
-    ];
-    return sessions.flatMap(([variable, name3]) => {
-      const day = setting.agreed.get(name3);
-      if (day === void 0 || variable === void 0 || !isNear(day, setting))
-        return [];
-      return isOpen2(problem4, variable) ? [[variable, day]] : [];
-    });
-  });
-  return wanted.sort(([, a2], [, b2]) => a2 - b2);
-}
-function isOpen2({ variables }, variable) {
-  const known6 = variables[variable];
-  return known6 !== void 0 && known6.lo < known6.hi;
-}
-function canKeep(problem4, days2) {
-  return !("conflict" in windowsOf2(fixed(problem4, days2)));
-}
-function fixed(problem4, days2) {
-  const variables = problem4.variables.map((variable, i2) => {
-    const day = days2.get(i2);
-    if (day === void 0)
-      return variable;
-    return { ...variable, lo: Math.max(variable.lo, day), hi: Math.min(variable.hi, day) };
-  });
-  return { ...problem4, variables };
-}
-
-// ../core/dist/schedule/optimum/objective.js
-init_calendar();
-init_model();
-
-// ../core/dist/schedule/charges/terms.js
-var TERMS2 = [
-  "visits",
-  "shared-days",
-  "fees",
-  "conventions",
-  "short-times",
-  "survive-major",
-  "uncovered-days",
-  "stale-days",
-  "early-days",
-  "late-days",
-  "load-weeks",
-  "moves"
-];
-
-// ../core/dist/schedule/optimum/objective.js
-function objectiveOf({ bill, bound }, loadWeeks, currency2, stopped) {
-  const amounts = new Map(bill);
-  if (loadWeeks > 0)
-    amounts.set("load-weeks", loadWeeks);
-  const terms = TERMS2.flatMap((term2) => {
-    const amount3 = amounts.get(term2) ?? 0;
-    return amount3 === 0 ? [] : [{ term: term2, amount: inUnits(amount3) }];
-  });
-  const value = [...amounts.values()].reduce((sum, amount3) => sum + amount3, 0);
-  const least = Math.min(bound, value);
-  const proven2 = value === least;
-  return {
-    value: inUnits(value),
-    bound: inUnits(least),
-    gap: value > least ? Math.round((value - least) / Math.abs(value) * 1e6) / 1e6 : 0,
-    optimal: proven2,
-    currency: currency2,
-    terms,
-    stopped: proven2 ? null : stopped
-  };
-}
-function inUnits(cents) {
-  return cents / 100;
-}
-function figuresOf(cents, engagements) {
-  const weeks = /* @__PURE__ */ new Set();
-  for (const it of engagements) {
-    for (const { from, to } of it.status === "done" ? [] : hostedDays(it)) {
-      const last = toDay(to);
-      for (let day = toDay(from); day <= last; day += 1)
-        weeks.add(isoWeekOf(day));
-    }
-  }
-  return { value: inUnits(cents), fieldworkWeeks: weeks.size };
-}
-
-// ../core/dist/schedule/moves.js
-var nothingAgreed = /* @__PURE__ */ new Map();
-function agreedDays(agreed) {
-  return new Map([...agreed].map(([id2, on]) => [id2, toDay(on)]));
-}
-function movesFrom(agreed, engagements, found2) {
-  if (agreed.size === 0)
-    return [];
-  const open2 = engagements.filter(({ status }) => status !== "done");
-  const moved2 = open2.flatMap(datesIn).flatMap((held) => {
-    const { it, session: session2, to } = held;
-    const from = agreed.get(held.name) ?? null;
-    if (from === to || isToldElsewhere(held, from, agreed, engagements))
-      return [];
-    const days2 = from === null || to === null ? null : toDay(to) - toDay(from);
-    const why2 = to === null ? "the plan holds it no more" : whyMoved(held, from, found2);
-    return [{ engagement: it.id, session: session2, from, to, days: days2, why: why2 }];
-  });
-  const dayOf5 = ({ from, to }) => to ?? from ?? "";
-  return [...moved2, ...goneFrom(agreed, engagements)].sort((a2, b2) => byText(dayOf5(a2), dayOf5(b2)));
-}
-function isToldElsewhere({ session: session2, to }, from, agreed, engagements) {
-  if (session2 !== "period-start" && session2 !== "period-end")
-    return false;
-  if (from === null || to === null)
-    return true;
-  if (session2 === "period-end")
-    return false;
-  return engagements.some(({ id: id2, period, status }) => {
-    const end = status === "done" ? period?.to : agreed.get(periodEndOfId(id2, "period-end"));
-    return end !== void 0 && toDay(end) + 1 === toDay(from) && period?.to === fromDay(toDay(to) - 1);
-  });
-}
-function datesIn(it) {
-  const { id: id2, fieldwork: fieldwork2, period } = it;
-  const interim2 = interimOf(it)?.from ?? null;
-  const end = (session2, to) => ({
-    it,
-    session: session2,
-    to,
-    name: periodEndOfId(id2, session2)
-  });
-  return [
-    ...period ? [end("period-start", period.from), end("period-end", period.to)] : [],
-    ...fieldwork2 ? [{ it, session: "fieldwork", to: fieldwork2.from, name: id2 }] : [],
-    { it, session: "interim", to: interim2, name: interimOfId(id2) }
-  ];
-}
-var PERIOD_ENDS = ["period-start", "period-end"];
-function goneFrom(agreed, engagements) {
-  const namesOf = (id2) => [id2, interimOfId(id2), ...PERIOD_ENDS.map((end) => periodEndOfId(id2, end))];
-  const known6 = new Set(engagements.flatMap(({ id: id2 }) => namesOf(id2)));
-  const ends3 = new Set([...agreed.keys()].flatMap((id2) => namesOf(id2).slice(2)));
-  return [...agreed].flatMap(([name3, from]) => {
-    if (known6.has(name3) || ends3.has(name3))
-      return [];
-    const engagement2 = [...agreed.keys()].find((id2) => interimOfId(id2) === name3);
-    const session2 = engagement2 === void 0 ? "fieldwork" : "interim";
-    const why2 = "the plan holds it no more";
-    return [{ engagement: engagement2 ?? name3, session: session2, from, to: null, days: null, why: why2 }];
-  });
-}
-function whyMoved({ it, session: session2, to }, from, found2) {
-  const { windows, built } = found2;
-  if (from === null)
-    return "it is new in the plan";
-  const draft = built.drafts.find(({ id: id2 }) => id2 === it.id);
-  if (!draft)
-    return DEARER;
-  const isSession = session2 === "fieldwork" || session2 === "interim";
-  if (draft.recorded?.[isSession ? session2 : "period"])
-    return isSession ? "it is booked there now" : "the file records it so now";
-  const off = isSession && inTheWay(found2.way.setting.ownCalendar(draft), from, daysOf4(it, session2, to));
-  if (off)
-    return off;
-  const point = built.pointsOf(draft)[isSession ? SESSION_POINTS[session2].first : PERIOD_POINTS[session2]];
-  if (point === void 0)
-    return DEARER;
-  const day = toDay(from);
-  if (day < windows.lo[point])
-    return "its rules allow it no earlier now";
-  if (day > windows.hi[point])
-    return "its rules allow it no later now";
-  if (!isPossible(built, point, day))
-    return "its rules do not allow that day now";
-  return isSession && leftThere(found2, draft, day, session2) || DEARER;
-}
-var DEARER = "moving it costs less than leaving it";
-var PERIOD_POINTS = { "period-start": "period-from", "period-end": "period-to" };
-function leftThere(found2, draft, day, session2) {
-  const days2 = shifted2(found2, draft, day, session2);
-  if (!days2)
-    return "the other dates leave no room for it on that day now";
-  const more = dearer(found2, days2);
-  const total2 = totalOf(more);
-  const [dearest] = [...more].sort(([, a2], [, b2]) => b2 - a2);
-  if (total2 <= 0 || !dearest)
-    return void 0;
-  const amount3 = amountInWords(inUnits(total2), found2.way.setting.program.organization.currency);
-  return `left where it was, it would cost ${amount3} more, for ${termInWords(dearest[0])}`;
-}
-function inTheWay(calendar, from, lasts) {
-  const day = toDay(from);
-  const off = calendar.whyOff(day);
-  if (off?.kind === "holiday")
-    return `${from} is a holiday now (${off.reason})`;
-  if (off?.kind === "weekend")
-    return `${from} is a ${off.reason}, and no working day now`;
-  const blackout = calendar.nextBlackoutFrom(day);
-  if (blackout === void 0 || blackout > day + lasts)
-    return void 0;
-  return `${fromDay(blackout)} is closed now (${calendar.whyOff(blackout)?.reason})`;
-}
-function daysOf4(it, session2, to) {
-  const span3 = session2 === "interim" ? interimOf(it) : it.fieldwork;
-  return span3 && to ? toDay(span3.to) - toDay(span3.from) : 0;
-}
-
-// ../core/dist/schedule/optimum/separate.js
-init_calendar();
-init_model();
-
-// ../core/dist/solve/learned.js
-var Learned = class {
-  /** Shares of the visits under which lanes by themselves cost nearly what they cost together. */
-  shares;
-  /** What each way costs at least, by its place; ways that are not named are not known. */
-  bounds = /* @__PURE__ */ new Map();
-};
-
-// ../core/dist/schedule/answer/holdings.js
-init_calendar();
-function holdingsOf({ pairs: pairs2 }, days2) {
-  return pairs2.filter(onRecord).map((pair2) => holdingOf(pair2, days2));
-}
-function strategyHoldings({ strategy }, days2) {
-  return holdingsOf({ pairs: strategy.filter(({ agreed }) => !agreed) }, days2);
-}
-var FAR = 1 << 14;
-function holdingOf({ rule: rule4, from, to, side, step: step2, where: where3 }, days2) {
-  const near3 = days2[from.variable];
-  const far = days2[to.variable];
-  const limit = step2(near3);
-  return {
-    rule: rule4,
-    track: to.draft.context.track.id,
-    from: { engagement: from.draft?.id ?? null, point: from.point, on: fromDay(near3) },
-    to: { engagement: to.draft.id, point: to.point, on: fromDay(far) },
-    side,
-    limit: fromDay(limit),
-    slack: side === "at-least" ? far - limit : limit - far,
-    where: where3 ?? whereOf3(to.draft, from.draft, from.point)
-  };
-}
-function onRecord({ to }) {
-  const { recorded: recorded2, status } = to.draft;
-  return to.point !== "end" || status !== "done" || recorded2?.fieldwork !== void 0;
-}
-function whereOf3(to, from, point) {
-  if (to.recorded)
-    return to.recorded.where;
-  if (from?.recorded)
-    return from.recorded.where;
-  return point === "ready" ? to.context.track.ready.where : to.context.track.where;
-}
-
-// ../core/dist/schedule/answer/read-answer.js
-init_calendar();
-init_model();
-
-// ../core/dist/schedule/answer/audit-size.js
-init_model();
-
-// ../core/dist/schedule/sampling/rotation.js
-init_calendar();
-init_model();
-function samplesOf(program, audits) {
-  const visited = /* @__PURE__ */ new Map();
-  const samples = /* @__PURE__ */ new Map();
-  [...audits].sort((a2, b2) => a2.on - b2.on).forEach(({ draft, on }, turn) => {
-    const { type, context: context3, recorded: recorded2, status } = draft;
-    const { count: count3, named: named5 } = sitesAt(program, context3.track, fromDay(on));
-    const sampled = sampledSites(type, count3);
-    if (sampled === null)
-      return;
-    const written = recorded2?.sites;
-    const longest3 = status === "done" ? [] : leastRecent(named5, visited).slice(0, sampled);
-    const sites2 = written ? named5.filter(({ name: name3 }) => written.includes(name3)) : longest3;
-    for (const name3 of written ?? sites2.map((site) => site.name))
-      visited.set(name3, turn);
-    samples.set(draft.id, { of: count3, sampled, sites: sites2 });
-  });
-  return samples;
-}
-function leastRecent(sites2, visited) {
-  const last = ({ name: name3 }) => visited.get(name3) ?? -1;
-  return [...sites2].sort((a2, b2) => last(a2) - last(b2) || (a2.name < b2.name ? -1 : 1));
-}
-
-// ../core/dist/schedule/answer/audit-size.js
-function auditTimeOf({ program }, { context: context3, type }, on) {
-  const { framework, track: track2 } = context3;
-  const persons = peopleAt(program, track2, on);
-  const days2 = auditDaysOf(framework, type, persons);
-  if (days2 === null || !framework.auditDays)
-    return null;
-  return { persons, row: auditDayRow(framework.auditDays.rows, persons), days: days2, adjustments: [] };
-}
-function sitesOf({ program, contexts }, drafts, dayOf5) {
-  return new Map(contexts.flatMap(({ track: track2 }) => {
-    const own2 = drafts.filter(({ context: context3 }) => context3.track.id === track2.id);
-    const samples = samplesOf(program, own2.map((draft) => ({ draft, on: dayOf5(draft) })));
-    return [...samples].map(([id2, { of, sampled, sites: sites2 }]) => {
-      return [id2, { of, sampled, names: sites2.map(({ name: name3 }) => name3) }];
-    });
-  }));
-}
-
-// ../core/dist/schedule/answer/hosted.js
-function hostedIn(built, days2) {
-  return built.drafts.flatMap((draft) => {
-    const points = built.pointsOf(draft);
-    const spans = [
-      [points.start, points.end],
-      [points["interim-start"], points["interim-end"]]
-    ];
-    return spans.flatMap(([start, end]) => start === void 0 || end === void 0 ? [] : [{ draft, from: days2[start], to: days2[end] }]);
-  });
-}
-
-// ../core/dist/schedule/answer/reasons.js
-init_calendar();
-
-// ../core/dist/schedule/answer/placed-where.js
-init_calendar();
-init_model();
-
-// ../core/dist/schedule/problem/targets.js
-function targetOf2({ context: context3, type, restores, certificate }) {
-  const afresh = restores || type.role === "assessment" && !certificate;
-  return context3.framework.targets.find(({ audits, from }) => audits.includes(type.id) && !(afresh && from.relation === "certificate"));
-}
-
-// ../core/dist/schedule/answer/aim.js
-function aimOf({ limits }, draft, points, days2) {
-  const aimed = points[targetOf2(draft)?.point ?? "start"];
-  if (aimed === void 0)
-    return void 0;
-  const early = limits.find(({ term: term2, to, least }) => term2 === "early-days" && to === aimed && least);
-  if (early?.least)
-    return { kind: "target", variable: aimed, on: early.least(days2[early.from]) };
-  const late4 = limits.find(({ term: term2, to, most }) => term2 === "late-days" && to === aimed && most);
-  if (late4?.most)
-    return { kind: "first", variable: aimed, on: late4.most(days2[late4.from]) };
-  return void 0;
-}
-
 // ../core/dist/schedule/answer/placed-where.js
 function placedReason(answer, draft, start, mates) {
   const points = answer.built.pointsOf(draft);
@@ -67452,15 +67315,15 @@ function placedReason(answer, draft, start, mates) {
   const tell2 = (towards2) => instead(answer, draft, start, towards2, mates);
   if (aim?.kind === "target" && target) {
     const { towards: towards2, off: off2 } = awayFrom(answer, draft, aim, start);
-    const text6 = towards2 === start ? `the usual time: ${target.why}` : `${off2} the usual time, ${fromDay(aim.on)} (${target.why})${tell2(towards2)}`;
-    return { rule: "target", text: text6, citation: target.citation, where: where3 };
+    const text7 = towards2 === start ? `the usual time: ${target.why}` : `${off2} the usual time, ${fromDay(aim.on)} (${target.why})${tell2(towards2)}`;
+    return { rule: "target", text: text7, citation: target.citation, where: where3 };
   }
   const { towards, off } = aim ? awayFrom(answer, draft, aim, start) : { towards: answer.way.setting.ownCalendar(draft).previous(start - 1), off: "" };
   const soonest = aim ? towards === start : nearest2(answer, draft, start, towards) === start;
   const why2 = tell2(towards);
   const since = aim ? `${off} the first day it could have, ${fromDay(aim.on)}` : "as early as pays";
-  const text5 = soonest ? `as early as its rules and working days allow${isTaken(answer, draft, start, aim?.on ?? start) ? BESIDE : ""}` : !aim && why2 === "" ? "where the best plan found has it" : `${since}${why2}`;
-  return { rule: "earliest", text: text5, citation: "how auditcal places what has no target", where: where3 };
+  const text6 = soonest ? `as early as its rules and working days allow${isTaken(answer, draft, start, aim?.on ?? start) ? BESIDE : ""}` : !aim && why2 === "" ? "where the best plan found has it" : `${since}${why2}`;
+  return { rule: "earliest", text: text6, citation: "how auditcal places what has no target", where: where3 };
 }
 function awayFrom({ built, days: days2, way }, draft, aim, start) {
   const day = days2[aim.variable];
@@ -67507,7 +67370,23 @@ function instead(answer, draft, start, towards, mates) {
   if (saved > 0 && others.length > 0 && (saved >= most || term2 === VISITS)) {
     return `: sharing a visit with ${others.join(", ")} saves ${amount3(saved)}`;
   }
-  return `: ${fromDay(day)} would cost ${amount3(total2)} more, for ${termInWords(term2)}`;
+  return `: ${fromDay(day)} would cost ${amount3(total2)} more, for ${termInWords(term2)}${brokenFor(answer, moved2, draft, term2)}`;
+}
+var SEVERITY2 = { conventions: "warning", "short-times": "habit" };
+function brokenFor({ built, days: days2, way }, moved2, draft, term2) {
+  const keeps = ({ from, to, side, step: step2 }, on) => {
+    const [limit, day] = [step2(on[from.variable]), on[to.variable]];
+    return side === "at-least" ? limit <= day : day <= limit;
+  };
+  const broken2 = built.pairs.filter((pair2) => pair2.rule.severity === SEVERITY2[term2] && keeps(pair2, days2) && !keeps(pair2, moved2));
+  const { start } = built.pointsOf(draft);
+  const missed4 = (on) => start === void 0 || term2 !== "conventions" ? [] : prerequisitesMissed(way.setting, draft, on[start]);
+  const before2 = missed4(days2);
+  const rules4 = [
+    ...broken2.map(({ rule: rule4 }) => rule4.rule),
+    ...missed4(moved2).filter((rule4) => !before2.includes(rule4))
+  ];
+  return rules4.length > 0 ? ` (${[...new Set(rules4)].sort().join(", ")})` : "";
 }
 
 // ../core/dist/schedule/answer/reasons.js
@@ -67550,8 +67429,8 @@ function reasonsOf(answer, draft, byId, holdings, mates) {
     reasons.push(holdingReason(holding2, byId));
   for (const { goal, state, draft: bound } of answer.built.goals) {
     if (state === "held" && bound === draft) {
-      const text5 = `in hand by ${goal.on}, as the file asks`;
-      reasons.push({ rule: "goal", text: text5, citation: "your own goal", where: goal.where });
+      const text6 = `in hand by ${goal.on}, as the file asks`;
+      reasons.push({ rule: "goal", text: text6, citation: "your own goal", where: goal.where });
     }
   }
   return dedupe(reasons);
@@ -67567,8 +67446,8 @@ function matesOf({ way, built, days: days2 }) {
 }
 function recordedReason({ recorded: recorded2, status, context: context3 }) {
   const booked2 = recorded2?.fieldwork ? "booked, as the file records; it is not moved" : "booked in part: what the file records is not moved";
-  const text5 = status === "done" ? "done, as the file records" : booked2;
-  return { rule: "recorded", text: text5, citation: "your own file", where: recorded2?.where ?? context3.track.where };
+  const text6 = status === "done" ? "done, as the file records" : booked2;
+  return { rule: "recorded", text: text6, citation: "your own file", where: recorded2?.where ?? context3.track.where };
 }
 function binds(calendar, { side, slack, to, limit, rule: rule4 }) {
   if (slack < 0 || rule4.severity === "info")
@@ -67590,13 +67469,13 @@ function holdingReason(holding2, byId, about2 = holding2.to.engagement) {
   const whose = from.engagement !== null && from.engagement !== to.engagement ? ` of ${from.engagement}` : "";
   const bound = side === "at-least" ? "not before" : "not after";
   const other = to.engagement === about2 ? "" : ` of ${to.engagement}`;
-  const text5 = `${far}${other} ${bound} ${limit}, counted from the ${near3}${whose} on ${from.on}: ${rule4.why}`;
-  return { rule: rule4.rule, text: text5, citation: rule4.citation, where: where3 };
+  const text6 = `${far}${other} ${bound} ${limit}, counted from the ${near3}${whose} on ${from.on}: ${rule4.why}`;
+  return { rule: rule4.rule, text: text6, citation: rule4.citation, where: where3 };
 }
 function dedupe(reasons) {
   const seen = /* @__PURE__ */ new Set();
-  return reasons.filter(({ rule: rule4, text: text5 }) => {
-    const key = `${rule4} ${text5}`;
+  return reasons.filter(({ rule: rule4, text: text6 }) => {
+    const key = `${rule4} ${text6}`;
     if (seen.has(key))
       return false;
     seen.add(key);
@@ -68001,6 +67880,35 @@ function chargeInterim(sheet, { apart: apart3 }, draft, { "period-to": from, "in
 
 // ../core/dist/schedule/charges/moves.js
 init_model();
+
+// ../core/dist/schedule/prices.js
+init_model();
+var NEAR_MOVES = { days: 60, times: 10 };
+function moveByDay({ movedDay: movedDay2 }, ahead2) {
+  return movedDay2 * (ahead2 <= NEAR_MOVES.days ? NEAR_MOVES.times : 1);
+}
+function pricesOf(program) {
+  const { weights: weights2 } = program.planning;
+  const cents = (name3) => inCents(weights2.get(name3) ?? usualWeight(name3, program));
+  return {
+    visit: cents("visit"),
+    sharedDay: cents("shared-day"),
+    earlyDay: cents("early-day"),
+    lateDay: cents("late-day"),
+    uncoveredDay: cents("uncovered-day"),
+    staleDay: cents("stale-day"),
+    convention: cents("convention"),
+    loadWeek: cents("load-week"),
+    movedDay: cents("moved-day"),
+    surviveMajor: cents("survive-major"),
+    dollar: dollarIn(program)
+  };
+}
+function inCents(amount3) {
+  return Math.round(amount3 * 100);
+}
+
+// ../core/dist/schedule/charges/moves.js
 function chargeMove(sheet, setting, draft, { start, "interim-start": interim2 }, prices) {
   if (draft.status === "done")
     return;
@@ -68392,42 +68300,6 @@ function missedGoals2(goals2) {
   }));
 }
 
-// ../core/dist/schedule/problem/prerequisites.js
-init_calendar();
-function addPrerequisites(sheet, setting, draft, { start }) {
-  if (start === void 0 || draft.recorded)
-    return;
-  const begins = draft.type.role === "assessment" && !draft.certificate;
-  for (const severity of ["error", "warning"]) {
-    const open2 = openBefore(setting, draft, severity).filter(({ since }) => since === void 0 || begins);
-    if (open2.length === 0)
-      continue;
-    const by2 = lastDayFor(open2.length, setting);
-    const least = (day) => day + 1;
-    if (severity === "error" && setting.asked === draft.id)
-      continue;
-    if (severity === "warning")
-      sheet.wish("conventions", sheet.fixed(by2), start, { least });
-    else
-      sheet.least(sheet.fixed(by2), start, least);
-  }
-}
-function lastDayFor(steps2, { calendar, firstDay: firstDay2 }) {
-  return calendar.add(firstDay2 - 1, steps2);
-}
-function openBefore(setting, draft, severity) {
-  const last = lastDayBefore(draft);
-  return draft.context.framework.prerequisites.filter(({ activity: activity2, before: before2 }) => before2.some((row2) => row2.severity === severity && row2.audits.includes(draft.type.id)) && isOpen3(setting, activity2, last));
-}
-function lastDayBefore({ opener }) {
-  const { end, outcome } = opener?.recorded ? fixedDays(opener.recorded) : {};
-  return end ?? outcome ?? Number.NEGATIVE_INFINITY;
-}
-function isOpen3({ program }, activity2, since) {
-  const setting = program.activities.find(({ key }) => key === activity2);
-  return setting === void 0 || !setting.off && !setting.done.some(({ on }) => toDay(on) > since);
-}
-
 // ../core/dist/schedule/problem/sheet.js
 var Sheet = class {
   #variables = [];
@@ -68524,10 +68396,13 @@ var Sheet = class {
 };
 
 // ../core/dist/schedule/problem/strategy.js
+function tiesTracks({ program, without: without2 }) {
+  return program.planning.strategy !== "auto" && !without2.has(STRATEGY);
+}
 function addStrategy(sheet, setting, tracks2, of) {
-  const { strategy, jointWindow } = setting.program.planning;
-  if (strategy === "auto" || setting.without.has(STRATEGY))
+  if (!tiesTracks(setting))
     return [];
+  const { strategy, jointWindow } = setting.program.planning;
   const fresh = tracks2.filter((drafts) => drafts.length > 0 && !drafts.some(reported));
   const limits = strategy === "parallel" ? sideBySide2(fresh, of, daysOf3(jointWindow)) : inTurn(setting, fresh, of, strategy.slice(0, -"-first".length));
   const where3 = setting.program.locate(["planning", "strategy"]);
@@ -68617,7 +68492,7 @@ function build3(setting, tracks2, waived = nothingWaived, interims = noInterims)
     goals2.push(...addGoals(sheet, setting, drafts2, pointsOf));
   }
   const drafts = tracks2.flat();
-  const open2 = drafts.filter((draft) => isOpen(sheet, setting, draft, pointsOf(draft))).map(({ id: id2 }) => id2);
+  const open2 = drafts.filter((draft) => isOpen2(sheet, setting, draft, pointsOf(draft))).map(({ id: id2 }) => id2);
   for (const draft of drafts) {
     if (!hasInterim(sheet, setting, draft, pointsOf(draft), interims)) {
       if (open2.includes(draft.id))
@@ -69647,8 +69522,9 @@ function firstLengths(setting, context3, cycle3) {
   const asked2 = context3.track.audits.get(cycle3.period);
   const latest = context3.recorded.findLast((entry2) => entry2.type === cycle3.period);
   if (latest) {
-    if (asked2?.nextPeriod !== void 0)
-      return [[asked2.nextPeriod]];
+    const next2 = asked2?.nextPeriod;
+    if (next2 !== void 0)
+      return isRunningFor(latest, next2, setting.today) ? [[]] : [[next2]];
     const short = context3.framework.conventions["modified-opinion"]?.months;
     const offered2 = short !== void 0 && asked2?.align === false && isModified(latest);
     return offered2 && !setting.brief ? [[], [short]] : [[]];
@@ -69660,6 +69536,11 @@ function firstLengths(setting, context3, cycle3) {
     [cycle3.months.first],
     ...cycle3.months.choice.filter((n2) => n2 !== cycle3.months.first).map((n2) => [n2])
   ];
+}
+function isRunningFor(entry2, months2, today) {
+  if (!entry2.period || statusOf(entry2, today) === "done")
+    return false;
+  return monthsIn(toDay(entry2.period.from), toDay(entry2.period.to)) === months2;
 }
 function startAfterBooked(context3, today) {
   const first = examinationDrafts(context3, today, [{ months: void 0, booked: void 0 }]).at(-1);
@@ -69799,7 +69680,7 @@ function settleWithConcessions(setting, facts, context3) {
   let waived = nothingWaived;
   const broken2 = [];
   const past = sameTrack2(facts, context3);
-  for (let round = 0; round < MOST_CONCESSIONS; round += 1) {
+  for (let round2 = 0; round2 < MOST_CONCESSIONS; round2 += 1) {
     const drafts2 = grantedDrafts(facts, past, concessions);
     const built = build3(facts, [drafts2], waived);
     if (!("conflict" in windowsOf2(built.problem)))
@@ -70026,12 +69907,13 @@ function isExamination([first]) {
 }
 function meetings(setting, drafts, open2, waived) {
   const { problem: problem4, pointsOf } = build3(setting, [drafts], waived);
+  const trials = Trials.of(problem4);
   const mayMeet = (one, other) => {
     const [a2, b2] = [pointsOf(one), pointsOf(other)];
     if (a2.start === void 0 || a2.end === void 0 || b2.start === void 0 || b2.end === void 0)
       return true;
-    const constraints = [...problem4.constraints, beginsBy(a2.end, b2.start), beginsBy(b2.end, a2.start)];
-    return !("conflict" in windowsOf2({ ...problem4, constraints }));
+    const each = [[b2.start, a2.end], [a2.start, b2.end]];
+    return trials?.orders(each) ?? false;
   };
   return sumOfPairs(open2, (one, other) => mayMeet(one, other) ? Math.min(daysIn2(setting, one), daysIn2(setting, other)) : 0);
 }
@@ -70042,9 +69924,6 @@ function sumOfPairs(all2, days2) {
       sum += days2(one, other);
   });
   return sum;
-}
-function beginsBy(end, start) {
-  return { from: end, to: start, most: (day) => day, soft: false };
 }
 function mostApart(spans, reach2) {
   const inOrder6 = spans.toSorted((a2, b2) => Number(b2.isPlanned) - Number(a2.isPlanned));
@@ -70102,8 +69981,8 @@ function spansOf(setting, open2, soonest) {
 function areApart(one, other, reach2) {
   if (one.to + reach2 < other.from || other.to + reach2 < one.from)
     return true;
-  const inTurn4 = !arePreparedAndPoint(one, other) && !isPointInPeriod(one, other) && !isPointInPeriod(other, one);
-  return one.isPlanned && other.isPlanned && reach2 <= 7 && inTurn4;
+  const inTurn5 = !arePreparedAndPoint(one, other) && !isPointInPeriod(one, other) && !isPointInPeriod(other, one);
+  return one.isPlanned && other.isPlanned && reach2 <= 7 && inTurn5;
 }
 function arePreparedAndPoint(one, other) {
   const roles = [one.draft.type.role, other.draft.type.role];
@@ -70124,9 +70003,10 @@ function daysIn2(setting, { context: context3, type, recorded: recorded2 }) {
   const days2 = auditDaysOf(framework, type, Math.max(track2.people, ...people)) ?? 1;
   return Math.max(booked2, fieldworkDays(days2, framework.auditDays?.onSite));
 }
-function savedBeyondVisits({ prices, apart: apart3 }, tracks2) {
+function savedBeyondVisits({ prices, apart: apart3 }, fieldwork2) {
   if (apart3)
     return 0;
+  const tracks2 = fieldwork2();
   let days2 = 0;
   let visits = 0;
   for (let i2 = 0; i2 < tracks2.length; i2 += 1) {
@@ -70193,6 +70073,10 @@ var Layout = class {
     this.#name ??= this.settled.drafts.map(({ id: id2, months: months2 }) => `${id2} ${months2 ?? ""}`).join();
     return this.#name;
   }
+  /** Whether it leaves interim sessions open. */
+  get isOpen() {
+    return this.settled.drafts.some(({ context: context3, type }) => context3.track.audits.get(type.id)?.interim === "auto");
+  }
   /** Where booked fieldwork starts, which no price moves: each day counts as much as being in another's visit can save. */
   get booked() {
     this.#booked ??= this.#bookedNow();
@@ -70222,13 +70106,12 @@ var Layout = class {
     const { days: days2, visits: lone } = this.fieldwork;
     const open2 = drafts.filter(({ status }) => status !== "done");
     const apart3 = lone === open2.length && daysOf3(this.#setting.program.planning.jointWindow) <= 7;
-    const isOpen6 = drafts.some(({ context: context3, type }) => context3.track.audits.get(type.id)?.interim === "auto");
     const recorded2 = open2.filter((draft) => draft.recorded?.interim).length;
     const common2 = daysAtOnce(this.#setting, drafts, this.#soonest);
     return {
       jobs: open2.length + recorded2,
       more: mostInterims(drafts),
-      open: isOpen6,
+      open: this.isOpen,
       apart: apart3,
       lone,
       days: days2,
@@ -70359,7 +70242,7 @@ var LaidWay = class _LaidWay {
     this.#problems = problems;
     this.#chosen = chosen;
     this.#interims = interims;
-    const saved = savedBeyondVisits(problems.setting, chosen.map(({ layout }) => layout.fieldwork));
+    const saved = savedBeyondVisits(problems.setting, () => chosen.map(({ layout }) => layout.fieldwork));
     this.atLeast = chosen.reduce((sum, option) => sum + option.atLeast, 0) - saved;
   }
   get setting() {
@@ -70446,9 +70329,61 @@ function beginningIn(built, drafts) {
   const of = point ? built.pointsOf(point)["as-of"] : period && built.pointsOf(period)["period-from"];
   return { of, before: point ? 1 : 0 };
 }
+function builtAlone(setting, settled3) {
+  return build3(setting, [settled3.drafts], waivedOf([settled3]));
+}
 function waivedOf(settled3) {
   return { pairs: new Set(settled3.flatMap(({ waived }) => [...waived.pairs])), rules: /* @__PURE__ */ new Set() };
 }
+
+// ../core/dist/schedule/optimum/way.js
+var MANY_TRACKS = 4;
+function changed2(way, change2) {
+  return new ChangedWay(way, change2);
+}
+var ChangedWay = class {
+  atLeast;
+  #way;
+  #change;
+  constructor(way, change2) {
+    this.#way = way;
+    this.#change = change2;
+    this.atLeast = change2.atLeast ?? way.atLeast;
+  }
+  get setting() {
+    return this.#way.setting;
+  }
+  get settled() {
+    return this.#way.settled;
+  }
+  get choices() {
+    return this.#way.choices;
+  }
+  get begins() {
+    return this.#way.begins;
+  }
+  get beyond() {
+    return this.#way.beyond;
+  }
+  get lanes() {
+    return this.#change.lanes ?? this.#way.lanes;
+  }
+  get built() {
+    return this.#change.built ?? this.#way.built;
+  }
+  get priced() {
+    return this.#change.priced ?? this.#way.priced;
+  }
+  get options() {
+    return this.#way.options;
+  }
+  get laying() {
+    return this.#change.laying ?? this.#way.laying;
+  }
+  get choosing() {
+    return this.#change.choosing ?? this.#way.choosing;
+  }
+};
 
 // ../core/dist/schedule/optimum/alternatives.js
 function variantsOf(program, contexts) {
@@ -70485,7 +70420,7 @@ function waysOfOne({ setting, facts }, first) {
   return [...chosen, ...more].map((own2) => new LaidWay(problems, own2));
 }
 function areToldByTrack({ program }, options) {
-  return options.length >= MANY_TRACKS && program.planning.strategy === "auto" && !options.some((own2) => own2.some(({ lane }) => lane.open));
+  return options.length >= MANY_TRACKS && program.planning.strategy !== "parallel" && !options.some((own2) => own2.some(({ layout }) => layout.isOpen));
 }
 function eachIn(options, chosen) {
   const known6 = new Set(chosen.flat());
@@ -70502,29 +70437,22 @@ function mostSaved(setting, options) {
       atOnce: all2.reduce((most, { atOnce: atOnce2 }) => Math.max(most, atOnce2), 0)
     };
   };
-  return savedBeyondVisits(setting, options.map(extreme));
+  return savedBeyondVisits(setting, () => options.map(extreme));
 }
 function datable2(setting, options) {
   const known6 = /* @__PURE__ */ new Map();
   return options.filter(({ settled: settled3, begins }) => {
     const tracked2 = known6.get(settled3) ?? trackedBy(setting, settled3);
     known6.set(settled3, tracked2);
-    const { built, windows, of, before: before2 } = tracked2;
-    if ("conflict" in windows)
-      return false;
+    const { trials, of, before: before2 } = tracked2;
     if (begins === void 0 || of === void 0)
-      return true;
-    const day = begins - before2;
-    if (day < windows.lo[of] || day > windows.hi[of])
-      return false;
-    const { problem: problem4 } = built;
-    const variables = beginningOn(problem4.variables, built, settled3.drafts, begins);
-    return !("conflict" in windowsOf2({ ...problem4, variables }));
+      return trials !== void 0;
+    return trials?.holds(of, begins - before2) ?? false;
   });
 }
 function trackedBy(setting, settled3) {
-  const built = build3(setting, [settled3.drafts], waivedOf([settled3]));
-  return { built, windows: windowsOf2(built.problem), ...beginningIn(built, settled3.drafts) };
+  const built = builtAlone(setting, settled3);
+  return { trials: Trials.of(built.problem), ...beginningIn(built, settled3.drafts) };
 }
 function firstDays(outlooks) {
   return once(() => new Map(outlooks.toReversed().flatMap(({ setting, facts }) => {
@@ -70554,6 +70482,100 @@ function soonestOf3(setting, facts, context3) {
   return settleExamination(setting, context3, { laid: [{ from: 0, to: 0, months: months2, booked: void 0 }] });
 }
 
+// ../core/dist/schedule/optimum/near-dates.js
+init_model();
+var known3 = /* @__PURE__ */ new WeakMap();
+function keepingNearDates(ways) {
+  const near3 = known3.get(ways) ?? waysKeeping(ways);
+  known3.set(ways, near3);
+  return near3;
+}
+function waysKeeping(ways) {
+  if (!ways.some(({ setting }) => isAnyNear(setting)))
+    return ways;
+  const counts2 = ways.map(counting());
+  const most = counts2.reduce((greatest, it) => Math.max(greatest, it), 0);
+  return most === 0 ? ways : ways.flatMap((way, i2) => counts2[i2] === most ? [keeping(way)] : []);
+}
+function counting() {
+  const known6 = /* @__PURE__ */ new Map();
+  const of = (key, count3) => {
+    const told4 = known6.get(key) ?? count3();
+    known6.set(key, told4);
+    return told4;
+  };
+  return ({ setting, settled: settled3, built }) => {
+    if (!isAnyNear(setting))
+      return 0;
+    if (tiesTracks(setting))
+      return of(built, () => keptIn2(setting, built()).size);
+    return settled3.reduce((sum, it) => sum + of(it, () => keptAlone(setting, it)), 0);
+  };
+}
+function keptAlone(setting, settled3) {
+  const isAny = settled3.drafts.some((draft) => sessionsOf2(draft).some((name3) => nearDay(setting, name3) !== void 0));
+  return isAny ? keptIn2(setting, builtAlone(setting, settled3)).size : 0;
+}
+function keeping(way) {
+  return changed2(way, {
+    priced: once(() => fixed(way.priced(), keptIn2(way.setting, way.built()))),
+    laying: (options) => keeping(way.laying(options)),
+    choosing: (interims) => keeping(way.choosing(interims))
+  });
+}
+function isPossible({ problem: problem4 }, variable, day) {
+  return canKeep(problem4, /* @__PURE__ */ new Map([[variable, day]]));
+}
+function isAnyNear(setting) {
+  return [...setting.agreed.keys()].some((name3) => nearDay(setting, name3) !== void 0);
+}
+function nearDay({ agreed, today }, session2) {
+  const day = agreed.get(session2);
+  return day !== void 0 && day > today && day - today <= NEAR_MOVES.days ? day : void 0;
+}
+function sessionsOf2({ id: id2 }) {
+  return [id2, interimOfId(id2)];
+}
+function keptIn2(setting, built) {
+  const wanted = wantedIn(setting, built);
+  const { problem: problem4 } = built;
+  if (canKeep(problem4, new Map(wanted)))
+    return new Map(wanted);
+  const kept = /* @__PURE__ */ new Map();
+  for (const [variable, day] of wanted) {
+    if (canKeep(problem4, new Map([...kept, [variable, day]])))
+      kept.set(variable, day);
+  }
+  return kept;
+}
+function wantedIn(setting, { drafts, pointsOf, problem: problem4 }) {
+  const wanted = drafts.flatMap((draft) => {
+    const { start, "interim-start": interim2 } = pointsOf(draft);
+    const starts = [start, interim2];
+    return sessionsOf2(draft).flatMap((name3, session2) => {
+      const [variable, day] = [starts[session2], nearDay(setting, name3)];
+      return variable !== void 0 && day !== void 0 && isOpen3(problem4, variable) ? [[variable, day]] : [];
+    });
+  });
+  return wanted.sort(([, a2], [, b2]) => a2 - b2);
+}
+function isOpen3({ variables }, variable) {
+  const known6 = variables[variable];
+  return known6 !== void 0 && known6.lo < known6.hi;
+}
+function canKeep(problem4, days2) {
+  return !("conflict" in windowsOf2(fixed(problem4, days2)));
+}
+function fixed(problem4, days2) {
+  const variables = problem4.variables.map((variable, i2) => {
+    const day = days2.get(i2);
+    if (day === void 0)
+      return variable;
+    return { ...variable, lo: Math.max(variable.lo, day), hi: Math.min(variable.hi, day) };
+  });
+  return { ...problem4, variables };
+}
+
 // ../core/dist/solve/lanes/network.js
 function networkFrom(problem4) {
   const plain4 = { ...problem4, preferences: [], order: [], capacity: void 0 };
@@ -70564,9 +70586,9 @@ function networkFrom(problem4) {
   const own2 = days2.map((list5) => new Float64Array(list5.length));
   for (const { of, price } of problem4.prices) {
     const list5 = days2[of];
-    const table3 = own2[of];
+    const table4 = own2[of];
     for (let i2 = 0; i2 < list5.length; i2 += 1)
-      table3[i2] += price(list5[i2]);
+      table4[i2] += price(list5[i2]);
   }
   const network = { base: 0, days: days2, own: own2, limits: [] };
   for (const { from, to, least, most, soft } of problem4.constraints) {
@@ -70648,44 +70670,44 @@ function pairPrice(limits, v2, i2, j2) {
 // ../core/dist/solve/lanes/pieces.js
 function piecesOf(network, row2, column) {
   const rows = network.days[row2].length;
-  const columns5 = network.days[column].length;
+  const columns6 = network.days[column].length;
   const between = limitsBetween(network, row2, column);
   const borders = between.map(({ a: a2, p: p2, q: q2 }) => a2 === row2 ? bordersAbove(p2, q2) : bordersBelow(q2, p2));
-  return [...passedSets(between, borders, row2, rows, columns5)].map((passed) => {
-    const from = new Int32Array(columns5);
-    const to = new Int32Array(columns5).fill(rows);
-    const piece = { from, to, row: new Float64Array(rows), column: new Float64Array(columns5) };
+  return [...passedSets(between, borders, row2, rows, columns6)].map((passed) => {
+    const from = new Int32Array(columns6);
+    const to = new Int32Array(columns6).fill(rows);
+    const piece = { from, to, row: new Float64Array(rows), column: new Float64Array(columns6) };
     between.forEach((limit, k2) => {
       const isPassed = (passed & 1 << k2) !== 0;
       bind2(piece, borders[k2], isPassed === (limit.a === row2));
       if (!isPassed)
         return;
-      const [mine, other, sign] = limit.a === row2 ? [limit.p, limit.q, 1] : [limit.q, limit.p, -1];
-      const perDay = sign * limit.perDay;
+      const [mine, other, sign2] = limit.a === row2 ? [limit.p, limit.q, 1] : [limit.q, limit.p, -1];
+      const perDay = sign2 * limit.perDay;
       for (let i2 = 0; i2 < rows; i2 += 1)
         piece.row[i2] += limit.once + perDay * mine[i2];
-      for (let j2 = 0; j2 < columns5; j2 += 1)
+      for (let j2 = 0; j2 < columns6; j2 += 1)
         piece.column[j2] -= perDay * other[j2];
     });
     return piece;
   });
 }
-function freePiece(rows, columns5) {
+function freePiece(rows, columns6) {
   return {
-    from: new Int32Array(columns5),
-    to: new Int32Array(columns5).fill(rows),
+    from: new Int32Array(columns6),
+    to: new Int32Array(columns6).fill(rows),
     row: new Float64Array(rows),
-    column: new Float64Array(columns5)
+    column: new Float64Array(columns6)
   };
 }
-function passedSets(limits, borders, row2, rows, columns5) {
+function passedSets(limits, borders, row2, rows, columns6) {
   const found2 = /* @__PURE__ */ new Set();
   const count3 = limits.length;
   const isAbove = limits.map(({ a: a2 }) => a2 === row2);
   const isHard = limits.map(({ hard }) => hard);
   const at3 = new Int32Array(count3);
   let last = -1;
-  for (let j2 = 0; j2 < columns5; j2 += 1) {
+  for (let j2 = 0; j2 < columns6; j2 += 1) {
     for (let k2 = 0; k2 < count3; k2 += 1)
       at3[k2] = borders[k2][j2];
     for (let n2 = -1; n2 < count3; n2 += 1) {
@@ -70942,10 +70964,10 @@ function substitute(network, u2, v2, by2) {
     settle(network, { ...limit, a: a2, b: b2, p: p2, q: q2 });
   }
 }
-function gathered(table3, by2) {
+function gathered(table4, by2) {
   const out = new Int32Array(by2.length);
   for (let i2 = 0; i2 < by2.length; i2 += 1)
-    out[i2] = table3[by2[i2]];
+    out[i2] = table4[by2[i2]];
   return out;
 }
 function eliminate(network, v2, u2) {
@@ -71094,12 +71116,12 @@ function pieceOf(part, variables, hub) {
   return (h2) => {
     const own2 = /* @__PURE__ */ new Map();
     for (const { v: v2, limits } of hung) {
-      const table3 = network.own[v2].slice();
+      const table4 = network.own[v2].slice();
       if (limits.length > 0) {
-        for (let j2 = 0; j2 < table3.length; j2 += 1)
-          table3[j2] += pairPrice(limits, hub, h2, j2);
+        for (let j2 = 0; j2 < table4.length; j2 += 1)
+          table4[j2] += pairPrice(limits, hub, h2, j2);
       }
-      own2.set(v2, table3);
+      own2.set(v2, table4);
     }
     const ats = folds.map(({ v: v2, u: u2, pieces, at: at3 }) => {
       const above = own2.get(u2);
@@ -71117,8 +71139,8 @@ function pieceOf(part, variables, hub) {
       return void 0;
     return {
       ...name3 === void 0 ? {} : { name: name3 },
-      from: daysOf5(from, spans.i),
-      to: daysOf5(to, spans.j),
+      from: daysOf4(from, spans.i),
+      to: daysOf4(to, spans.j),
       cost: new Float64Array(spans.cost),
       least: spans.least,
       choose: (span3, index) => {
@@ -71173,7 +71195,7 @@ function spansOf2(a2, b2, { first, last, soft, start }) {
   }
   return { i: is, j: js, cost, least };
 }
-function daysOf5(days2, indices2) {
+function daysOf4(days2, indices2) {
   const of = new Int32Array(indices2.length);
   for (let k2 = 0; k2 < of.length; k2 += 1)
     of[k2] = days2[indices2[k2]];
@@ -71259,9 +71281,9 @@ function spread2(step2, prices, reversed, found2, pairs2, most) {
   if (left && pair2)
     pairs2.set(left.table, pair2);
   const whole3 = into && pairs2.get(into.table);
-  const columns5 = u2 === FREE ? 1 : found2.get(u2).length;
+  const columns6 = u2 === FREE ? 1 : found2.get(u2).length;
   const pieces = u2 === FREE ? [] : reversed(step2);
-  const rest = new Float64Array(columns5);
+  const rest = new Float64Array(columns6);
   const above = new Float64Array(count3);
   const at3 = new Int32Array(count3);
   for (let i2 = 0; i2 < rows.length; i2 += 1) {
@@ -71269,9 +71291,9 @@ function spread2(step2, prices, reversed, found2, pairs2, most) {
     if (ofRow > most || ofRow === Number.POSITIVE_INFINITY)
       continue;
     if (into && whole3) {
-      for (let y2 = 0; y2 < columns5; y2 += 1) {
+      for (let y2 = 0; y2 < columns6; y2 += 1) {
         const price = whole3[i2 * into.perRow + y2 * into.perDay];
-        rest[y2] = restOf(price, message[i2 * columns5 + y2], most);
+        rest[y2] = restOf(price, message[i2 * columns6 + y2], most);
       }
       above.fill(Number.POSITIVE_INFINITY);
       slide(pieces, wholeLine(rest), wholeLine(above), at3);
@@ -71315,10 +71337,10 @@ var Elimination = class _Elimination {
   }
   /** The least price when each variable's days cost what `own` says; Infinity where nothing is possible. */
   run(own2) {
-    for (const [v2, table3] of this.#own)
-      table3.set(own2(v2));
-    for (const table3 of this.#tables)
-      table3.fill(0);
+    for (const [v2, table4] of this.#own)
+      table4.set(own2(v2));
+    for (const table4 of this.#tables)
+      table4.fill(0);
     let base = 0;
     for (const step2 of this.#steps) {
       if (step2.u === FREE && step2.w === FREE)
@@ -71348,9 +71370,9 @@ var Elimination = class _Elimination {
     for (let k2 = this.#steps.length - 1; k2 >= 0; k2 -= 1) {
       const { v: v2, u: u2, w: w2, at: at3 } = this.#steps[k2];
       const i2 = u2 === FREE ? 0 : index.get(u2);
-      const columns5 = u2 === FREE ? 1 : this.#network.days[u2].length;
+      const columns6 = u2 === FREE ? 1 : this.#network.days[u2].length;
       const row2 = w2 === FREE ? 0 : index.get(w2);
-      index.set(v2, at3[row2 * columns5 + i2]);
+      index.set(v2, at3[row2 * columns6 + i2]);
     }
     return index;
   }
@@ -71376,10 +71398,10 @@ var Elimination = class _Elimination {
     const price = this.#own.get(w2);
     const count3 = own2.length;
     const across = u2 === FREE ? void 0 : this.#own.get(u2);
-    const columns5 = across ? across.length : 1;
+    const columns6 = across ? across.length : 1;
     const line3 = new Float64Array(count3);
-    const least = new Float64Array(columns5);
-    const found2 = new Int32Array(columns5);
+    const least = new Float64Array(columns6);
+    const found2 = new Int32Array(columns6);
     const of = wholeLine(line3);
     const to = wholeLine(least);
     const [start, stop] = finite(own2);
@@ -71422,11 +71444,11 @@ var Elimination = class _Elimination {
         of.count = last - first + 1;
         slide(pieces, of, to, found2);
       }
-      const { table: table3, perRow, perDay } = into;
+      const { table: table4, perRow, perDay } = into;
       for (let k2 = left0; k2 < right0; k2 += 1) {
-        table3[i2 * perRow + k2 * perDay] += least[k2];
-        message[i2 * columns5 + k2] = least[k2];
-        at3[i2 * columns5 + k2] = first + found2[k2];
+        table4[i2 * perRow + k2 * perDay] += least[k2];
+        message[i2 * columns6 + k2] = least[k2];
+        at3[i2 * columns6 + k2] = first + found2[k2];
       }
     }
   }
@@ -71457,11 +71479,11 @@ function compile2(network, variables, wanted) {
     const known6 = tables.get(keyOf4(row2, column));
     if (known6)
       return known6;
-    const table3 = new Float64Array(size2(row2) * size2(column));
-    made2.push(table3);
-    const left = { table: table3, perRow: size2(column), perDay: 1 };
+    const table4 = new Float64Array(size2(row2) * size2(column));
+    made2.push(table4);
+    const left = { table: table4, perRow: size2(column), perDay: 1 };
     tables.set(keyOf4(row2, column), left);
-    tables.set(keyOf4(column, row2), { table: table3, perRow: 1, perDay: size2(column) });
+    tables.set(keyOf4(column, row2), { table: table4, perRow: 1, perDay: size2(column) });
     return left;
   };
   const steps2 = [];
@@ -71525,21 +71547,21 @@ function keyOf4(row2, column) {
 }
 function pairPrices(network, row2, column) {
   const rows = network.days[row2].length;
-  const columns5 = network.days[column].length;
-  const prices = new Float64Array(rows * columns5);
+  const columns6 = network.days[column].length;
+  const prices = new Float64Array(rows * columns6);
   for (const { a: a2, p: p2, q: q2, once: once3, perDay, hard } of limitsBetween(network, row2, column)) {
     const first = hard ? Number.POSITIVE_INFINITY : once3;
     const each = hard ? 0 : perDay;
     if (a2 === row2) {
       for (let i2 = 0; i2 < rows; i2 += 1) {
         const reach2 = p2[i2];
-        for (let j2 = 0, at3 = i2 * columns5; j2 < columns5 && q2[j2] < reach2; j2 += 1, at3 += 1)
+        for (let j2 = 0, at3 = i2 * columns6; j2 < columns6 && q2[j2] < reach2; j2 += 1, at3 += 1)
           prices[at3] += first + each * (reach2 - q2[j2]);
       }
     } else {
       for (let i2 = 0; i2 < rows; i2 += 1) {
         const most = q2[i2];
-        for (let j2 = columns5 - 1, at3 = i2 * columns5 + j2; j2 >= 0 && p2[j2] > most; j2 -= 1, at3 -= 1)
+        for (let j2 = columns6 - 1, at3 = i2 * columns6 + j2; j2 >= 0 && p2[j2] > most; j2 -= 1, at3 -= 1)
           prices[at3] += first + each * (p2[j2] - most);
       }
     }
@@ -71738,10 +71760,10 @@ function leastIn({ days: days2, at: at3 }, prices) {
 function daysIn3({ days: days2, at: at3 }, from, to) {
   return days2.slice(at3[Math.max(0, from)], at3[Math.min(at3.length - 1, to + 1)]);
 }
-function gathered2(table3, by2) {
+function gathered2(table4, by2) {
   const out = new Int32Array(by2.length);
   for (let i2 = 0; i2 < by2.length; i2 += 1)
-    out[i2] = table3[by2[i2]];
+    out[i2] = table4[by2[i2]];
   return out;
 }
 
@@ -72013,7 +72035,7 @@ var MainLine = class {
   }
   /** Its least price where starts of its jobs save these amounts, where that is no more than `most`. */
   run(saves, most) {
-    const isNone = saves.every((table3) => table3.every((saved) => saved === 0));
+    const isNone = saves.every((table4) => table4.every((saved) => saved === 0));
     return isNone ? this.#byItself() : this.#run(saves, most);
   }
   /** Nearly that, and soon found: what is left out for it is not proven too dear. */
@@ -72035,12 +72057,12 @@ var MainLine = class {
     const { jobs, network, problem: problem4 } = this.part;
     const own2 = /* @__PURE__ */ new Map();
     jobs.forEach(({ v: v2 }, j2) => {
-      const table3 = own2.get(v2) ?? network.own[v2].slice();
+      const table4 = own2.get(v2) ?? network.own[v2].slice();
       const saved = saves[j2];
-      for (let x2 = 0; x2 < table3.length; x2 += 1) {
-        table3[x2] += problem4.visits.price - (saved ? saved[x2] : 0);
+      for (let x2 = 0; x2 < table4.length; x2 += 1) {
+        table4[x2] += problem4.visits.price - (saved ? saved[x2] : 0);
       }
-      own2.set(v2, table3);
+      own2.set(v2, table4);
     });
     return (v2) => own2.get(v2) ?? network.own[v2];
   }
@@ -72339,14 +72361,14 @@ function eachNear(a2, b2, window, worth, each) {
   }
 }
 function allNear(a2, s2, b2, t2, window) {
-  return daysOf6(a2, s2).every(([from, to]) => daysOf6(b2, t2).every(([first, last]) => near(from, to, first, last, window)));
+  return daysOf5(a2, s2).every(([from, to]) => daysOf5(b2, t2).every(([first, last]) => near(from, to, first, last, window)));
 }
 function inCommon(a2, s2, b2, t2, days2) {
   if (!a2.beside && !b2.beside)
     return commonDays2(a2.from[s2], a2.to[s2], b2.from[t2], b2.to[t2], days2);
   let both2 = 0;
-  for (const [from, to] of daysOf6(a2, s2)) {
-    for (const [first, last] of daysOf6(b2, t2))
+  for (const [from, to] of daysOf5(a2, s2)) {
+    for (const [first, last] of daysOf5(b2, t2))
       both2 += commonDays2(from, to, first, last, days2);
   }
   return both2;
@@ -72354,7 +72376,7 @@ function inCommon(a2, s2, b2, t2, days2) {
 function commonDays2(from, to, first, last, days2) {
   return days2.between(Math.max(from, first), Math.min(to, last));
 }
-function daysOf6({ from, to, beside }, span3) {
+function daysOf5({ from, to, beside }, span3) {
   const own2 = [from[span3], to[span3]];
   return beside ? [own2, [beside.from[span3], beside.to[span3]]] : [own2];
 }
@@ -73205,7 +73227,7 @@ function savedAtMost({ part, longest: longest3 }, guests) {
 }
 
 // ../core/dist/solve/guests/search.js
-var NONE4 = /* @__PURE__ */ new Set();
+var NONE3 = /* @__PURE__ */ new Set();
 var FEW_READ = 3;
 var MOST_STRANGE = 6;
 var UNREAD = {
@@ -73228,7 +73250,7 @@ var Search3 = class {
   #families;
   #others = [];
   #value;
-  #best = { alternative: -1, days: [], chosen: NONE4 };
+  #best = { alternative: -1, days: [], chosen: NONE3 };
   #nodes = 0;
   #strange = 0;
   #reads = 0;
@@ -73243,7 +73265,7 @@ var Search3 = class {
     const { start } = effort;
     const problem4 = start && alternatives2[start.alternative];
     if (start && problem4)
-      this.#offer(start.alternative, start.chosen ?? NONE4, start.days);
+      this.#offer(start.alternative, start.chosen ?? NONE3, start.days);
   }
   run() {
     const { nodes = Number.POSITIVE_INFINITY, stop, onProgress } = this.#effort;
@@ -73278,7 +73300,7 @@ var Search3 = class {
     const bound = this.#unread.least;
     if (bound === Number.POSITIVE_INFINITY || bound > this.#open.least)
       return this.#open.take();
-    return { alternative: this.#unread.take(), bound, ...UNREAD, there: NONE4, gone: NONE4 };
+    return { alternative: this.#unread.take(), bound, ...UNREAD, there: NONE3, gone: NONE3 };
   }
   get #least() {
     return Math.min(this.#unread.least, this.#open.least);
@@ -73466,6 +73488,35 @@ function undecidedOf({ optional: optional3 }, { there, gone: gone4 }) {
   return optional3?.jobs().filter(({ name: name3 }) => !there.has(name3) && !gone4.has(name3)) ?? [];
 }
 
+// ../core/dist/solve/shares/ahead.js
+function isInTurn({ constraints }) {
+  return constraints.every(({ across, most }) => !across || !most);
+}
+function withoutWaiting(problem4) {
+  const constraints = problem4.constraints.filter(({ across }) => !across);
+  return constraints.length === problem4.constraints.length ? problem4 : { ...problem4, constraints };
+}
+function aheadIn(problem4) {
+  const { constraints, variables, visits } = problem4;
+  const tied = constraints.filter(({ across }) => across);
+  if (tied.length === 0)
+    return [];
+  const lanes = lanesOfVariables(problem4);
+  return tied.flatMap(({ from, to, least }) => {
+    const behind = visits.jobs.find(({ start }) => start === to)?.lane;
+    const ahead2 = lanes[from] ?? -1;
+    const of = variables[from]?.name;
+    return behind === void 0 || ahead2 < 0 || of === void 0 || !least ? [] : [{ behind, ahead: ahead2, of, least }];
+  });
+}
+function firstDayOf3(lane, all2, plans) {
+  const days2 = all2.map(({ behind, ahead: ahead2, of, least }) => {
+    const day = behind === lane ? plans[ahead2]?.days.get(of) : void 0;
+    return day === void 0 ? Number.NEGATIVE_INFINITY : least(day);
+  });
+  return Math.max(Number.NEGATIVE_INFINITY, ...days2);
+}
+
 // ../core/dist/solve/shares/ways.js
 function togetherAtLeast(sum) {
   return Math.floor(sum - 1);
@@ -73602,12 +73653,16 @@ function product2(sizes2) {
 }
 
 // ../core/dist/solve/shares/lane-share.js
+var NOTHING2 = { crowd: void 0, notBefore: Number.NEGATIVE_INFINITY };
+var AVOIDED = 10;
 var LaneShare = class {
   #frame;
   #visit;
   #got;
+  #avoided;
   /** `got` is what all days before each are worth together. */
-  constructor(frame, visit, got) {
+  constructor(frame, visit, got, avoided = NOTHING2) {
+    this.#avoided = avoided;
     this.#frame = frame;
     this.#visit = visit;
     this.#got = got;
@@ -73628,9 +73683,13 @@ var LaneShare = class {
   visit(from, to) {
     return this.#visit.of(from - this.#frame.first, to - this.#frame.first + this.#frame.window);
   }
-  /** What a job gets for being at work on these days. */
+  /** What a job gets for being at work on these days, less what it is to pay for what is to be avoided. */
   got(from, to) {
-    return this.#got[to - this.#frame.first + 1] - this.#got[from - this.#frame.first];
+    const { first, price } = this.#frame;
+    const { crowd, notBefore } = this.#avoided;
+    const times3 = (crowd ? crowd.meets(from, to) : 0) + (from < notBefore ? 1 : 0);
+    const got = this.#got[to - first + 1] - this.#got[from - first];
+    return got - times3 * AVOIDED * price;
   }
   /** What two jobs of the lane save at most by both being at work on these days; none where they end before they begin. */
   inCommon(from, to) {
@@ -73677,6 +73736,64 @@ var LaneShare = class {
   }
 };
 
+// ../core/dist/solve/shares/plan-visits.js
+function visitsIn(plan2, window) {
+  const jobs = plan2.flatMap((own2, lane) => own2.map(({ from, to }) => ({ from, to, lane })));
+  const byVisit = [];
+  visitsOf2(jobs, window).forEach((visit, i2) => {
+    byVisit[visit] ??= [];
+    byVisit[visit]?.push(jobs[i2]);
+  });
+  return byVisit.map((members3) => ({
+    from: Math.max(...members3.map(({ from }) => from)),
+    to: Math.min(...members3.map(({ to }) => to)) + window,
+    begins: Math.min(...members3.map(({ from }) => from)),
+    ends: Math.max(...members3.map(({ to }) => to)),
+    lanes: new Set(members3.map(({ lane }) => lane))
+  }));
+}
+function nearestTo(visits, day) {
+  let [found2, least] = [/* @__PURE__ */ new Set(), Number.POSITIVE_INFINITY];
+  for (const { from, to, lanes } of visits) {
+    const days2 = Math.max(from - day, day - to, 0);
+    if (days2 < least)
+      [found2, least] = [lanes, days2];
+  }
+  return found2;
+}
+var Crowd = class {
+  #visits;
+  #window;
+  #first;
+  // Visits that have begun by each day, and those that have ended before it.
+  #begun;
+  #ended;
+  /** Beside these visits, on so many days from `first` on. */
+  constructor(visits, window, first, days2) {
+    this.#visits = visits.toSorted((a2, b2) => a2.begins - b2.begins);
+    this.#window = window;
+    this.#first = first;
+    [this.#begun, this.#ended] = [new Int32Array(days2), new Int32Array(days2 + 1)];
+    for (const { begins, ends: ends3 } of visits) {
+      this.#begun[begins - first] += 1;
+      this.#ended[ends3 - first + 1] += 1;
+    }
+    for (let day = 1; day < days2; day += 1) {
+      this.#begun[day] += this.#begun[day - 1];
+      this.#ended[day] += this.#ended[day - 1];
+    }
+  }
+  /** Of work on these days. */
+  meets(from, to) {
+    const ended2 = this.#ended[from - this.#first];
+    const met = this.#begun[to - this.#first] - ended2;
+    if (met !== 1)
+      return Math.max(0, met - 1);
+    const { from: first, to: last } = this.#visits[ended2];
+    return from <= last && to + this.#window >= first ? 0 : 1;
+  }
+};
+
 // ../core/dist/solve/shares/day-shares.js
 var DayShares = class _DayShares {
   #frame;
@@ -73688,8 +73805,12 @@ var DayShares = class _DayShares {
     this.#visits = visits;
     this.#pairs = pairs2;
   }
-  /** Of so many lanes over all days from `first` to `last`, both included; all have the same at first. */
-  static of({ window, price, shared: shared2, daysIn: daysIn5 }, lanes, first, last) {
+  /**
+   * Of so many lanes over all days from `first` to `last`, both included; all have the same part of a visit at first. `work`
+   * is how many days each lane works in all, where that is known: a day in common is worth something to the one that
+   * works less, and nothing to the other.
+   */
+  static of({ window, price, shared: shared2, daysIn: daysIn5, most }, lanes, first, last, work = []) {
     const days2 = last - first + 1 + window;
     const counted3 = Float64Array.from({ length: days2 }, (_2, i2) => daysIn5(first + i2, first + i2));
     const moving = (value) => ({
@@ -73698,7 +73819,24 @@ var DayShares = class _DayShares {
       best: new Float64Array(days2).fill(value)
     });
     const all2 = Array.from({ length: lanes }, (_2, lane) => lane);
-    return new _DayShares({ first, days: days2, window, lanes, price, shared: shared2, counted: counted3 }, all2.map(() => moving(price / lanes)), all2.map((a2) => all2.map((b2) => a2 < b2 ? moving(shared2 / 2) : void 0)));
+    return new _DayShares({ first, days: days2, window, lanes, price, shared: shared2, counted: counted3, most }, all2.map(() => moving(price / lanes)), all2.map((a2) => all2.map((b2) => a2 < b2 ? moving(shared2 * partOfLess(work[a2], work[b2])) : void 0)));
+  }
+  /**
+   * Visits as a plan has them, told by lane: on each day those pay in equal parts that are in the visit nearest to it, and the
+   * others nothing.
+   */
+  begin(plan2) {
+    const { first, days: days2, window, price } = this.#frame;
+    const told4 = visitsIn(plan2, window);
+    for (let day = 0; day < days2; day += 1) {
+      const payers = nearestTo(told4, first + day);
+      if (payers.size === 0)
+        continue;
+      this.#visits.forEach(({ parts }, lane) => {
+        parts[day] = payers.has(lane) ? price / payers.size : 0;
+      });
+    }
+    this.keep();
   }
   /** As they are now, to be moved by themselves. */
   copy() {
@@ -73733,9 +73871,12 @@ var DayShares = class _DayShares {
   }
   /**
    * What a lane pays and gets beside others whose jobs are on these days: nothing for a visit that it joins. Lanes that are
-   * still `open` take their part of a visit with `lane`, and leave it its part of a day in common.
+   * still `open` take their part of a visit with `lane`, and leave it its part of a day in common. `isStrict`: it joins only
+   * visits that are as they are, and pays much more than a visit for each that it meets and is not in, where there is room
+   * for one at a time; otherwise all work near it makes room for it. As much it pays for work that begins before
+   * `notBefore`.
    */
-  beside(others, lane = 0, open2 = []) {
+  beside(others, lane = 0, open2 = [], { isStrict = false, notBefore = Number.NEGATIVE_INFINITY } = {}) {
     const { price, shared: shared2, days: days2, counted: counted3, window, first } = this.#frame;
     const visit = new Float64Array(days2).fill(price);
     const got = new Float64Array(days2 + 1);
@@ -73747,15 +73888,20 @@ var DayShares = class _DayShares {
       for (const other of open2)
         got[day + 1] += this.#partOf(lane, other, day) * counted3[day];
     }
+    const visits = isStrict ? visitsIn(others, window) : [];
+    for (const { from, to } of visits)
+      visit.fill(0, from - first, to - first + 1);
     for (const { from, to } of others.flat()) {
-      visit.fill(0, from - first, to - first + window + 1);
+      if (!isStrict)
+        visit.fill(0, from - first, to - first + window + 1);
       for (let day = from - first; day <= to - first; day += 1) {
         got[day + 1] += shared2 * counted3[day];
       }
     }
     for (let day = 0; day < days2; day += 1)
       got[day + 1] += got[day];
-    return new LaneShare(this.#frame, new RangeLeast(visit), got);
+    const crowd = isStrict && this.#frame.most === 1 ? new Crowd(visits, window, first, days2) : void 0;
+    return new LaneShare(this.#frame, new RangeLeast(visit), got, { crowd, notBefore });
   }
   #partOf(lane, other, day) {
     return lane < other ? this.#pairOf(lane, other).parts[day] : this.#frame.shared - this.#pairOf(other, lane).parts[day];
@@ -73861,6 +74007,9 @@ var DayShares = class _DayShares {
           change2(moving);
   }
 };
+function partOfLess(one = 0, other = 0) {
+  return one === other ? 0.5 : one < other ? 1 : 0;
+}
 function isNever(slack, { isWhole }) {
   return isWhole && slack === Number.POSITIVE_INFINITY;
 }
@@ -73925,6 +74074,11 @@ function runsOf(spans, window, { byDays }) {
       runs.push([member]);
   });
   return runs;
+}
+
+// ../core/dist/solve/shares/option.js
+function priceUnder(share2, { own: own2, jobs }) {
+  return jobs.reduce((sum, { from, to }) => sum + share2.price(from, to), own2);
 }
 
 // ../core/dist/solve/shares/run-prices.js
@@ -74166,7 +74320,8 @@ var GuestOption = class {
       const span3 = chosen[g2];
       return { from: from[span3], to: to[span3] };
     });
-    return { value, days: this.#daysOf(chosen), jobs };
+    const own2 = value - priceUnder(share2, { own: 0, jobs });
+    return { value, own: own2, days: this.#daysOf(chosen), jobs };
   }
   get remains() {
     const spans = this.#guests.map(({ place: place2 }) => place2);
@@ -74288,19 +74443,18 @@ var LineOption = class _LineOption {
     made2.#fine = this.#fine;
     return made2;
   }
-  planned(share2, roughly2 = false) {
+  planned(share2, roughly2 = false, below = Number.POSITIVE_INFINITY) {
     const { jobs, problem: problem4, network } = this.#line.part;
     const saves = jobs.map(({ v: v2, from, to }) => {
-      const own2 = network.own[v2];
-      return Float64Array.from(from, (day, x2) => own2[x2] === Number.POSITIVE_INFINITY ? 0 : problem4.visits.price - share2.price(day, to[x2]));
+      const own3 = network.own[v2];
+      return Float64Array.from(from, (day, x2) => own3[x2] === Number.POSITIVE_INFINITY ? 0 : problem4.visits.price - share2.price(day, to[x2]));
     });
-    const { value, index } = roughly2 ? this.#line.near(saves) : this.#line.run(saves, Number.POSITIVE_INFINITY);
+    const { value, index } = roughly2 ? this.#line.near(saves) : this.#line.run(saves, below - this.#base + network.base);
     const at3 = (v2) => index.get(v2) ?? 0;
-    return {
-      value: value - network.base + this.#base,
-      days: namedDays(this.#line.part, index),
-      jobs: jobs.map(({ v: v2, from, to }) => ({ from: from[at3(v2)], to: to[at3(v2)] }))
-    };
+    const whole3 = value - network.base + this.#base;
+    const work = jobs.map(({ v: v2, from, to }) => ({ from: from[at3(v2)], to: to[at3(v2)] }));
+    const own2 = whole3 - priceUnder(share2, { own: 0, jobs: work });
+    return { value: whole3, own: own2, days: namedDays(this.#line.part, index), jobs: work };
   }
   get remains() {
     const { problem: problem4, network } = this.#line.part;
@@ -74395,7 +74549,7 @@ function entriesOf(alternatives2, known6, combining) {
     }
   };
 }
-function daysOf7(part, list5) {
+function daysOf6(part, list5) {
   return (spans) => {
     const index = /* @__PURE__ */ new Map();
     list5.choose(index);
@@ -74438,8 +74592,9 @@ var Reader = class {
     if (carrier === void 0)
       return void 0;
     const { base, problem: problem4 } = this.#alternatives[carrier];
-    const whole3 = problem4();
-    if (whole3.constraints.some(({ across }) => across))
+    const tied = problem4();
+    const whole3 = withoutWaiting(tied);
+    if (whole3 !== tied && !(this.#combining && isInTurn(tied)))
       return void 0;
     const lanes = lanesOf(whole3, madeFrom);
     if (!lanes)
@@ -74468,7 +74623,7 @@ var Reader = class {
       return [];
     const own2 = guests();
     if (own2) {
-      return Array.from({ length: own2.lists }, (_2, h2) => own2.list(h2)).flatMap((list5) => list5 ? [GuestOption.of(list5.guests, base + list5.base, company, daysOf7(own2.part, list5))] : []);
+      return Array.from({ length: own2.lists }, (_2, h2) => own2.list(h2)).flatMap((list5) => list5 ? [GuestOption.of(list5.guests, base + list5.base, company, daysOf6(own2.part, list5))] : []);
     }
     const main = line3();
     return main && [LineOption.of(main, base)];
@@ -74477,7 +74632,7 @@ var Reader = class {
     if (this.#base !== void 0)
       return this.#base;
     const { base, problem: problem4 } = this.#alternatives[this.#family.at];
-    this.#base = base + (lanesOf(problem4())?.base ?? 0);
+    this.#base = base + (lanesOf(withoutWaiting(problem4()))?.base ?? 0);
     return this.#base;
   }
 };
@@ -74603,16 +74758,19 @@ function limited(options, { job, from, to, orNone }) {
   });
 }
 var READ_AT_ONCE = 16;
+var READ_OF_MANY = 64;
 var ASKED_EVERY = 32;
 var Lane = class _Lane {
   #entries;
   #only;
+  #isOfMany;
   #share;
   #least = Number.POSITIVE_INFINITY;
   /** Some way cannot be told this way: nothing is said of the whole. */
   isStrange = false;
-  constructor(entries, only3 = []) {
+  constructor(entries, isOfMany = false, only3 = []) {
     this.#entries = [...entries];
+    this.#isOfMany = isOfMany;
     this.#only = only3;
   }
   get entries() {
@@ -74636,7 +74794,7 @@ var Lane = class _Lane {
       else
         entry2.value = beforehand.of(entry2.bound) - entry2.less;
     }
-    for (let left = READ_AT_ONCE; !stop?.(); left -= 1) {
+    for (let left = this.#isOfMany ? READ_OF_MANY : READ_AT_ONCE; !stop?.(); left -= 1) {
       const cheapest4 = this.#cheapest();
       if (!cheapest4 || cheapest4.options || left === 0)
         break;
@@ -74692,11 +74850,11 @@ var Lane = class _Lane {
     return new Map(this.#entries.flatMap((it) => it.options ? [[it.madeFrom, it.value]] : []));
   }
   /** The cheapest plan of one of its ways that were read, under its own shares where no others are given. */
-  planned(madeFrom, share2 = this.#share, roughly2 = false) {
+  planned(madeFrom, share2 = this.#share, roughly2 = false, below = Number.POSITIVE_INFINITY) {
     const options = this.#entries.find((it) => it.madeFrom === madeFrom)?.options ?? [];
     let best;
     for (const option of share2 ? options : []) {
-      const plan2 = option.planned(share2, roughly2);
+      const plan2 = option.planned(share2, roughly2, below);
       if (plan2.value < (best?.value ?? Number.POSITIVE_INFINITY))
         best = plan2;
     }
@@ -74708,15 +74866,16 @@ var Lane = class _Lane {
   }
   /**
    * The cheapest plan of these of its ways under a share of its own; of ways that could have it and were not read before so
-   * many at most. `roughly` as an option has it.
+   * many at most. `roughly` as an option has it; only plans that cost less than `below` are wanted.
    */
-  bestOf(ways, share2, shares, { reads, roughly: roughly2 }, stop) {
+  bestOf(ways, share2, shares, { reads, roughly: roughly2, below }, stop) {
     const beforehand = new Beforehand(share2);
     const open2 = this.#entries.filter(({ madeFrom }) => ways.has(madeFrom)).map((entry2) => ({ entry: entry2, least: beforehand.of(entry2.bound) - entry2.less })).sort((a2, b2) => a2.least - b2.least);
     let best;
     let left = reads;
     for (const { entry: entry2, least } of open2) {
-      if (least >= (best?.plan.value ?? Number.POSITIVE_INFINITY))
+      const most = best?.plan.value ?? below;
+      if (least >= most)
         break;
       if (best && stop())
         break;
@@ -74726,8 +74885,8 @@ var Lane = class _Lane {
         left -= 1;
         this.#readIn(entry2, shares);
       }
-      const plan2 = this.planned(entry2.madeFrom, share2, roughly2);
-      if (plan2 && plan2.value < (best?.plan.value ?? Number.POSITIVE_INFINITY))
+      const plan2 = this.planned(entry2.madeFrom, share2, roughly2, most);
+      if (plan2 && plan2.value < most)
         best = { plan: plan2, madeFrom: entry2.madeFrom };
     }
     return best;
@@ -74755,12 +74914,12 @@ var Lane = class _Lane {
       const options = only3 ? limited(entry2.options, only3) : entry2.options.map((it) => it.copy());
       return { ...entry2, options };
     });
-    return new _Lane(entries, restricted);
+    return new _Lane(entries, this.#isOfMany, restricted);
   }
   /** A copy of its own that has the way made from this only. */
   only(madeFrom) {
     const own2 = this.#entries.filter((entry2) => entry2.madeFrom === madeFrom);
-    return new _Lane(own2, this.#only).copy();
+    return new _Lane(own2, this.#isOfMany, this.#only).copy();
   }
   /** Leaves out ways that nobody needs any more. */
   leave(isNeeded) {
@@ -74928,20 +75087,32 @@ var READ_FOR_PLAN = 4;
 var Turns = class {
   #lanes;
   #priceOf;
+  #ahead;
   #orders;
   #pairs;
   #best;
   #taken = 0;
-  /** `lanes` are read on as they are asked. */
-  constructor(lanes, priceOf3) {
+  // A plan that breaks no limit is soon found strictly, and a better one now and then as if others made room.
+  get #isStrict() {
+    return this.#taken % 2 === 0;
+  }
+  /** `lanes` are read on as they are asked; those that are `ahead` of others begin. */
+  constructor(lanes, priceOf3, ahead2) {
     this.#lanes = lanes;
     this.#priceOf = priceOf3;
+    this.#ahead = ahead2;
+    const leads = (lane) => ahead2.some((it) => it.ahead === lane);
     const all2 = lanes.map((_2, lane) => lane);
     this.#orders = all2.map((first) => {
       const order3 = all2.map((k2) => (k2 + first) % all2.length);
-      return first % 2 === 0 ? order3 : order3.toReversed();
+      const turned = first % 2 === 0 ? order3 : order3.toReversed();
+      return [...turned.filter(leads), ...turned.filter((lane) => !leads(lane))];
     });
     this.#pairs = all2.flatMap((a2) => all2.flatMap((b2) => a2 === b2 ? [] : [[a2, b2]]));
+  }
+  /** By lane the jobs of the best plan so far. */
+  get jobs() {
+    return this.#best?.plans.map(({ jobs }) => jobs);
   }
   /** The best plan so far, after all lanes have begun anew in another order, and some of the best plan so far. */
   next(ways, shares, stop) {
@@ -74962,8 +75133,10 @@ var Turns = class {
   }
   #again(from, order3, ways, shares, stop) {
     const begun = this.#begun(from, order3, ways, shares, stop);
-    const found2 = begun && this.#turned(begun, ways, shares, stop);
-    if (found2 && found2.value < (this.#best?.value ?? Number.POSITIVE_INFINITY))
+    if (!begun || begun.value === this.#best?.value)
+      return;
+    const found2 = this.#turned(begun, ways, shares, stop);
+    if (found2.value < (this.#best?.value ?? Number.POSITIVE_INFINITY))
       this.#best = found2;
   }
   #begun(from, order3, ways, shares, stop) {
@@ -74971,7 +75144,7 @@ var Turns = class {
     for (const [k2, lane] of order3.entries()) {
       if (stop())
         return void 0;
-      const found2 = this.#bestOf(lane, { made: made2, plans }, order3.slice(k2 + 1), ways, shares, true, stop);
+      const found2 = this.#bestOf(lane, { made: made2, plans }, order3.slice(k2 + 1), ways, shares, stop);
       if (!found2)
         return void 0;
       [plans[lane], made2[lane]] = [found2.plan, found2.madeFrom];
@@ -74983,10 +75156,10 @@ var Turns = class {
     let idle = 0;
     for (let turn = 0; turn < MOST_ROUNDS2 * this.#lanes.length && !stop(); turn += 1) {
       const lane = turn % this.#lanes.length;
-      const found2 = this.#bestOf(lane, best, [], ways, shares, false, stop);
+      const found2 = this.#bestOf(lane, best, void 0, ways, shares, stop);
       const next2 = found2 && this.#laid(best.made.with(lane, found2.madeFrom), best.plans.with(lane, found2.plan), ways);
       const isBetter = next2 !== void 0 && next2.value < best.value;
-      idle = isBetter ? 0 : idle + 1;
+      idle = isBetter ? 1 : idle + 1;
       if (next2 && (isBetter || best.value === Number.POSITIVE_INFINITY))
         best = next2;
       if (idle >= this.#lanes.length)
@@ -74994,12 +75167,17 @@ var Turns = class {
     }
     return best;
   }
-  // The cheapest plan of a lane beside those that have theirs; `open` are those that are to follow.
-  #bestOf(lane, { made: made2, plans }, open2, ways, shares, roughly2, stop) {
+  // The cheapest plan of a lane beside those that have theirs, nearly; `open` are those that are to follow. Where all have
+  // theirs the cheapest that is cheaper than its own.
+  #bestOf(lane, { made: made2, plans }, open2, ways, shares, stop) {
     const others = plans.flatMap((plan2, i2) => plan2 && i2 !== lane ? [plan2.jobs] : []);
-    const share2 = shares.beside(others, lane, open2);
+    const notBefore = firstDayOf3(lane, this.#ahead, plans);
+    const share2 = shares.beside(others, lane, open2, { isStrict: this.#isStrict, notBefore });
     const alike4 = new Set(ways.alikeBut(lane, made2));
-    return this.#lanes[lane]?.bestOf(alike4, share2, shares, { reads: READ_FOR_PLAN, roughly: roughly2 }, stop);
+    const own2 = plans[lane];
+    const below = own2 && !open2 ? priceUnder(share2, own2) : Number.POSITIVE_INFINITY;
+    const how = { reads: READ_FOR_PLAN, roughly: open2 !== void 0, below };
+    return this.#lanes[lane]?.bestOf(alike4, share2, shares, how, stop);
   }
   #laid(made2, plans, ways) {
     const laid2 = { made: made2, plans, value: 0 };
@@ -75042,7 +75220,10 @@ var SharesSearch = class {
   #idle = 0;
   // By lane, the starts of its jobs in its cheapest plan after each move of the last run.
   #starts = [];
-  constructor(lanes, shares, ways) {
+  // Where lanes are many: what one waits for in another.
+  #ahead;
+  constructor(lanes, shares, ways, ahead2 = []) {
+    this.#ahead = ahead2;
     this.#lanes = lanes;
     this.#shares = shares;
     this.#ways = ways;
@@ -75059,17 +75240,18 @@ var SharesSearch = class {
     const first = alternatives2.find(({ atLeast }) => atLeast < Number.POSITIVE_INFINITY);
     if (entries.length < 2 || !first)
       return void 0;
-    const { variables, visits } = first.problem();
+    const problem4 = first.problem();
+    const { variables, visits } = problem4;
     if (visits.price === 0 || visits.jobs.length === 0)
       return void 0;
     const ends3 = visits.jobs.flatMap(({ start, end }) => [variables[start], variables[end]]);
     const from = Math.min(...ends3.map((it) => it?.lo ?? 0));
     const to = Math.max(...ends3.map((it) => it?.hi ?? 0));
-    const shares = learned.shares?.holds([from, to]) ? learned.shares : DayShares.of(visits, entries.length, from, to);
-    const lanes = entries.map((own2) => new Lane(own2));
+    const shares = learned.shares?.holds([from, to]) ? learned.shares : DayShares.of(visits, entries.length, from, to, combining && entries.map(workOf));
+    const lanes = entries.map((own2) => new Lane(own2, combining !== void 0));
     if (combining) {
       const ways = CombinedWays.of(families, told4.combined, combining.atLeast);
-      return new _a4(lanes, shares, ways);
+      return new _a4(lanes, shares, ways, aheadIn(problem4));
     }
     const left = alternatives2.map(({ base, atLeast }, alternative) => ({
       alternative,
@@ -75105,11 +75287,17 @@ var SharesSearch = class {
   }
   /** Lanes in turns, to find plans from the shares as they come to be. */
   turns(priceOf3) {
-    return new Turns(this.#lanes, priceOf3);
+    return new Turns(this.#lanes, priceOf3, this.#ahead);
   }
   /** The best plan of such turns, some more of which are taken under the shares as they are. */
   turned(turns2, stop) {
     return turns2.next(this.#ways, this.#shares, stop);
+  }
+  /** Visits are shared as the best plan of such turns has them, before the first move. */
+  begin(turns2) {
+    const { jobs } = turns2;
+    if (jobs)
+      this.#shares.begin(jobs);
   }
   /** How many lanes there are. */
   get lanes() {
@@ -75183,6 +75371,8 @@ var SharesSearch = class {
   run(value, most, stop) {
     this.#below = Math.min(this.#below, value);
     this.#leaveOut(value);
+    if (this.#ways instanceof CombinedWays && this.#pace.visits < PACE.visits)
+      this.#pace = PACE;
     this.#starts = this.#lanes.map(() => []);
     this.#shares = this.#shares.copy();
     for (let done = 0; done < most && this.#ways.count > 0 && !stop?.(); done += 1) {
@@ -75260,6 +75450,9 @@ var SharesSearch = class {
   }
 };
 _a4 = SharesSearch;
+function workOf([first]) {
+  return first ? first.bound.jobs * first.bound.days : 0;
+}
 function changed3({ visits, days: days2, kept }, by2) {
   return { visits: visits * by2, days: days2 * by2, kept };
 }
@@ -75395,20 +75588,20 @@ var Elimination2 = class {
       }
       for (let c2 = 0; c2 < below.length; c2 += 1) {
         const { factor } = children[c2];
-        const table3 = below[c2];
+        const table4 = below[c2];
         const at3 = this.#rowOf(factor);
         for (let x2 = first; x2 < last; x2 += 1) {
           const all2 = prices[x2] + more;
-          if (all2 < table3[at3 + x2])
-            table3[at3 + x2] = all2;
+          if (all2 < table4[at3 + x2])
+            table4[at3 + x2] = all2;
         }
       }
     });
     children.forEach(({ factor }, c2) => {
-      const table3 = below[c2];
-      for (let i2 = 0; i2 < table3.length; i2 += 1) {
-        if (table3[i2] < Number.POSITIVE_INFINITY)
-          table3[i2] -= factor.prices[i2];
+      const table4 = below[c2];
+      for (let i2 = 0; i2 < table4.length; i2 += 1) {
+        if (table4[i2] < Number.POSITIVE_INFINITY)
+          table4[i2] -= factor.prices[i2];
       }
     });
   }
@@ -75466,9 +75659,9 @@ var Elimination2 = class {
     const factors = step2.factors[depth];
     for (let f2 = 0; f2 < factors.length; f2 += 1) {
       const factor = factors[f2];
-      const { prices: table3, step: apart3 } = factor;
+      const { prices: table4, step: apart3 } = factor;
       for (let x2 = first, at3 = this.#rowOf(factor) + first * apart3; x2 < last; x2 += 1, at3 += apart3) {
-        prices[x2] += table3[at3];
+        prices[x2] += table4[at3];
       }
     }
     const both2 = step2.both[depth];
@@ -75652,9 +75845,9 @@ function tablesOf(joint, { sizes: sizes2, both: both2, stretches, spans, hosts, 
   for (const limit of limits)
     addLimit2(pairs2, limit, stretches);
   for (const { v: v2 } of jobs) {
-    const table3 = own2[v2];
-    for (let i2 = 0; i2 < table3.length; i2 += 1)
-      table3[i2] += visits.price;
+    const table4 = own2[v2];
+    for (let i2 = 0; i2 < table4.length; i2 += 1)
+      table4[i2] += visits.price;
   }
   hosts.forEach((them, k2) => {
     for (const host of them) {
@@ -75691,12 +75884,12 @@ function binds2({ a: a2, b: b2, p: p2, q: q2 }, stretches) {
 }
 function addLimit2(pairs2, limit, stretches) {
   const [a2, b2] = [stretches[limit.a], stretches[limit.b]];
-  const [rows, columns5] = [a2.at.length - 1, b2.at.length - 1];
+  const [rows, columns6] = [a2.at.length - 1, b2.at.length - 1];
   const { prices, a: first } = pairs2.of(limit.a, limit.b);
-  const [perRow, perColumn] = first === limit.a ? [columns5, 1] : [1, rows];
+  const [perRow, perColumn] = first === limit.a ? [columns6, 1] : [1, rows];
   for (let i2 = 0; i2 < rows; i2 += 1) {
     const p2 = limit.p[a2.first[i2]];
-    for (let j2 = 0; j2 < columns5; j2 += 1) {
+    for (let j2 = 0; j2 < columns6; j2 += 1) {
       const beyond = p2 - limit.q[b2.last[j2]];
       if (beyond <= 0)
         break;
@@ -75741,25 +75934,25 @@ function middleOf({ firstFrom: firstFrom2, lastFrom: lastFrom2 }) {
   return firstFrom2[0] + lastFrom2[lastFrom2.length - 1];
 }
 function nearness(a2, b2, window) {
-  const [rows, columns5] = [a2.longest.length, b2.longest.length];
-  const near3 = new Uint8Array(rows * columns5);
+  const [rows, columns6] = [a2.longest.length, b2.longest.length];
+  const near3 = new Uint8Array(rows * columns6);
   for (let i2 = 0; i2 < rows; i2 += 1) {
     const [from, to] = [a2.firstFrom[i2] - window, a2.lastTo[i2] + window];
-    for (let j2 = 0; j2 < columns5; j2 += 1) {
+    for (let j2 = 0; j2 < columns6; j2 += 1) {
       if (b2.firstFrom[j2] <= to && from <= b2.lastTo[j2])
-        near3[i2 * columns5 + j2] = 1;
+        near3[i2 * columns6 + j2] = 1;
     }
   }
   return near3;
 }
 function addSaved(pairs2, v2, u2, { near: near3 }, { visits: { price, shared: shared2 }, days: days2 }, a2, b2) {
   const { prices, a: first } = pairs2.of(v2, u2);
-  const [rows, columns5] = [a2.longest.length, b2.longest.length];
-  const [perRow, perColumn] = first === v2 ? [columns5, 1] : [1, rows];
+  const [rows, columns6] = [a2.longest.length, b2.longest.length];
+  const [perRow, perColumn] = first === v2 ? [columns6, 1] : [1, rows];
   for (let i2 = 0; i2 < rows; i2 += 1) {
-    for (let j2 = 0; j2 < columns5; j2 += 1) {
+    for (let j2 = 0; j2 < columns6; j2 += 1) {
       const at3 = i2 * perRow + j2 * perColumn;
-      if (near3[i2 * columns5 + j2] === 0)
+      if (near3[i2 * columns6 + j2] === 0)
         continue;
       const from = Math.max(a2.firstFrom[i2], b2.firstFrom[j2]);
       const to = Math.min(a2.lastTo[i2], b2.lastTo[j2]);
@@ -75792,16 +75985,16 @@ var JointSearch = class _JointSearch {
   #looks = 0;
   // What the box at hand costs at least.
   #seen = Number.NEGATIVE_INFINITY;
-  constructor(joint, box) {
+  constructor(joint, box2) {
     this.#joint = joint;
-    this.#put(box, Number.NEGATIVE_INFINITY);
+    this.#put(box2, Number.NEGATIVE_INFINITY);
   }
   /** Undefined where too many jobs could be near each other to be looked at together. */
   static of(joint) {
-    const box = joint.own.map(possible);
-    const far = shapeOf3(joint, box.map((values) => stretchesOf(values, FEWEST)));
-    const tells = box.some(({ length: length2 }) => length2 === 0) || orderOf(far).work <= TOO_MUCH_WORK;
-    return tells ? new _JointSearch(joint, box) : void 0;
+    const box2 = joint.own.map(possible);
+    const far = shapeOf3(joint, box2.map((values) => stretchesOf(values, FEWEST)));
+    const tells = box2.some(({ length: length2 }) => length2 === 0) || orderOf(far).work <= TOO_MUCH_WORK;
+    return tells ? new _JointSearch(joint, box2) : void 0;
   }
   /** No plan costs less than this and than the best one found; Infinity where nothing is left to be looked at. */
   get least() {
@@ -75814,12 +76007,12 @@ var JointSearch = class _JointSearch {
   /** Looks so often at most, and no more once no plan that costs less than `most` is left to be found; answers how often. `stop` may end it after the first. */
   run(looks, most, stop) {
     let done = 0;
-    for (let box = this.#next(most); box; done += 1) {
+    for (let box2 = this.#next(most); box2; done += 1) {
       if (done >= looks || done > 0 && stop?.()) {
-        this.#put(box, this.#seen);
+        this.#put(box2, this.#seen);
         break;
       }
-      box = this.#look(box, most) ?? this.#next(most);
+      box2 = this.#look(box2, most) ?? this.#next(most);
     }
     return done;
   }
@@ -75832,13 +76025,13 @@ var JointSearch = class _JointSearch {
   #limit(most) {
     return Math.min(most, this.#best?.value ?? Number.POSITIVE_INFINITY);
   }
-  #put(box, least) {
-    if (box.every(({ length: length2 }) => length2 > 0))
-      this.#open.put(least, box);
+  #put(box2, least) {
+    if (box2.every(({ length: length2 }) => length2 > 0))
+      this.#open.put(least, box2);
   }
   // What is left of a box, if it is to be looked at again at once.
-  #look(box, most) {
-    const { view, elimination } = this.#seenIn(box, STRETCHES3);
+  #look(box2, most) {
+    const { view, elimination } = this.#seenIn(box2, STRETCHES3);
     const least = elimination.run();
     this.#seen = Math.max(this.#seen, least);
     if (least >= this.#limit(most))
@@ -75857,7 +76050,7 @@ var JointSearch = class _JointSearch {
     const left = view.map((stretches, v2) => daysOfKept(stretches, each[v2], isKept2));
     if (left.some(({ length: length2 }) => length2 === 0))
       return void 0;
-    if (sizeOf3(left) <= SLOW * sizeOf3(box))
+    if (sizeOf3(left) <= SLOW * sizeOf3(box2))
       return left;
     for (const half of this.#parted(left))
       this.#put(half, this.#seen);
@@ -75871,8 +76064,8 @@ var JointSearch = class _JointSearch {
   }
   // A plan close to where the cheapest seems to lie: around it, from shorter and shorter stretches.
   #dive(view, answer) {
-    for (let box = around(view, answer); ; ) {
-      const near3 = this.#seenIn(box, NEAR2);
+    for (let box2 = around(view, answer); ; ) {
+      const near3 = this.#seenIn(box2, NEAR2);
       const least = near3.elimination.run();
       if (least === Number.POSITIVE_INFINITY)
         return;
@@ -75882,14 +76075,14 @@ var JointSearch = class _JointSearch {
         return;
       }
       const next2 = around(near3.view, found2);
-      if (sizeOf3(next2) >= sizeOf3(box))
+      if (sizeOf3(next2) >= sizeOf3(box2))
         return;
-      box = next2;
+      box2 = next2;
     }
   }
-  #seenIn(box, most) {
+  #seenIn(box2, most) {
     for (let count3 = most; ; count3 = Math.max(FEWEST, Math.floor(count3 * 0.75))) {
-      const view = box.map((values) => stretchesOf(values, count3));
+      const view = box2.map((values) => stretchesOf(values, count3));
       const shape = shapeOf3(this.#joint, view);
       const order3 = orderOf(shape);
       if (order3.work > MOST_WORK && count3 > FEWEST)
@@ -75898,17 +76091,17 @@ var JointSearch = class _JointSearch {
     }
   }
   // The job with the most days between its first and its last: earlier ones and later ones.
-  #parted(box) {
+  #parted(box2) {
     const width = ({ v: v2, from }) => {
-      const values2 = box[v2];
+      const values2 = box2[v2];
       const last = values2[values2.length - 1];
       return values2.length < 2 ? 0 : from[last] - from[values2[0]] + 1;
     };
     const [first, ...others] = this.#joint.jobs;
     const { v: longest3 } = others.reduce((best, job) => width(job) > width(best) ? job : best, first);
-    const values = box[longest3];
+    const values = box2[longest3];
     const half = values.length >> 1;
-    return [values.slice(0, half), values.slice(half)].map((own2) => box.map((it, v2) => v2 === longest3 ? own2 : it));
+    return [values.slice(0, half), values.slice(half)].map((own2) => box2.map((it, v2) => v2 === longest3 ? own2 : it));
   }
 };
 function isSingle({ first, last }) {
@@ -75917,8 +76110,8 @@ function isSingle({ first, last }) {
 function around(view, answer) {
   return view.map((stretches, v2) => daysIn3(stretches, answer[v2] - 1, answer[v2] + 1));
 }
-function sizeOf3(box) {
-  return box.reduce((sum, { length: length2 }) => sum + length2, 0);
+function sizeOf3(box2) {
+  return box2.reduce((sum, { length: length2 }) => sum + length2, 0);
 }
 
 // ../core/dist/solve/joint/hosting.js
@@ -76152,9 +76345,9 @@ var Search4 = class {
     this.#effort = effort;
   }
   run() {
-    const { stop, onProgress, isNear: isNear2, learned, combining } = this.#effort;
+    const { stop, onProgress, isNear, learned, combining } = this.#effort;
     const narrowed2 = this.#narrowed();
-    if (!narrowed2 && (isNear2 || learned?.shares || combining))
+    if (!narrowed2 && (isNear || learned?.shares || combining))
       return this.#before;
     const isWorth = narrowed2 ?? this.#listed();
     while (isWorth && this.#strange < MOST_STRANGE2 && this.#left > 0 && this.#least < this.#best.value && !stop?.()) {
@@ -76198,8 +76391,9 @@ var Search4 = class {
   }
   // An alternative as a joint problem, of what is left of its lanes; undefined where it cannot be told like that.
   #hostingOf(alternative, left) {
-    const { problem: problem4 } = this.#alternatives[alternative];
-    return JointHosting.of(problem4(), this.#known, this.#lines, left);
+    const whole3 = this.#alternatives[alternative].problem();
+    const problem4 = this.#effort.combining && isInTurn(whole3) ? withoutWaiting(whole3) : whole3;
+    return JointHosting.of(problem4, this.#known, this.#lines, left);
   }
   // The problem of a way; undefined where it has no days or cannot be told: what it costs at least is then known.
   #told({ alternative, bound, hosting: known6 }) {
@@ -76215,14 +76409,14 @@ var Search4 = class {
   // Lanes by themselves first, each paying its share: few ways are left then. Undefined where lanes cannot be told like
   // that.
   #narrowed() {
-    const { stop, onProgress, isNear: isNear2, learned, combining } = this.#effort;
+    const { stop, onProgress, isNear, learned, combining } = this.#effort;
     const shares = SharesSearch.of(this.#alternatives, this.#known, learned, combining);
     if (!shares)
       return void 0;
     const isAnew = learned?.shares === void 0;
     if (!isAnew && !shares.run(this.#best.value, MOVES_OF_PART, stop))
       return void 0;
-    for (let round = 0; isNear2 && isAnew && round < ROUNDS_NEAR && !stop?.(); round += 1) {
+    for (let round2 = 0; isNear && isAnew && round2 < ROUNDS_NEAR && !stop?.(); round2 += 1) {
       if (!shares.run(this.#best.value, MOVES_NEAR, stop))
         return void 0;
       onProgress?.(this.#best.value, Math.min(this.#best.value, shares.least));
@@ -76231,10 +76425,10 @@ var Search4 = class {
           shares.teach(learned);
         return true;
       }
-      if (round % 8 === 7)
+      if (round2 % 8 === 7)
         this.#take(shares);
     }
-    const takesTurns = combining && isAnew && !isNear2;
+    const takesTurns = combining && isAnew && !isNear;
     if (takesTurns && !this.#takeTurns(shares))
       return void 0;
     for (let isNew = isAnew && !takesTurns; isNew && !stop?.(); ) {
@@ -76260,6 +76454,7 @@ var Search4 = class {
     this.#turns = shares.turns((plan2) => this.#priced(plan2)?.value ?? Number.POSITIVE_INFINITY);
     for (let k2 = 0; k2 < shares.lanes; k2 += 1)
       this.#turn(shares);
+    shares.begin(this.#turns);
     while (this.#left > 0 && !stop?.()) {
       this.#left -= 1;
       const before2 = this.#best.value;
@@ -76790,8 +76985,8 @@ var ChainClasses = class {
     }
   }
 };
-function differences2({ row: row2, limits }, rows, columns5) {
-  const first = new Int32Array(rows).fill(columns5);
+function differences2({ row: row2, limits }, rows, columns6) {
+  const first = new Int32Array(rows).fill(columns6);
   const last = new Int32Array(rows).fill(-1);
   for (const { a: a2, p: p2, q: q2, hard, perDay } of limits) {
     const widens = !hard && perDay !== 0;
@@ -76799,7 +76994,7 @@ function differences2({ row: row2, limits }, rows, columns5) {
       const [now, then] = a2 === row2 ? [p2[i2], p2[i2 + 1]] : [q2[i2], q2[i2 + 1]];
       if (now === then)
         continue;
-      const [low, high] = a2 === row2 ? [widens ? 0 : firstReaching3(q2, now), firstReaching3(q2, then)] : [firstReaching3(p2, now + 1), widens ? columns5 : firstReaching3(p2, then + 1)];
+      const [low, high] = a2 === row2 ? [widens ? 0 : firstReaching3(q2, now), firstReaching3(q2, then)] : [firstReaching3(p2, now + 1), widens ? columns6 : firstReaching3(p2, then + 1)];
       if (low >= high)
         continue;
       if (low < first[i2])
@@ -76966,7 +77161,7 @@ var ToGo = class {
     const count3 = this.b.count[doneB + 1];
     const pieces = chainA.back[doneA];
     const { day, count: classes } = chainA.classes.levels[doneA];
-    const columns5 = { values: by2, first: 0, stride: b2.size, days: day, from: 0, count: classes };
+    const columns6 = { values: by2, first: 0, stride: b2.size, days: day, from: 0, count: classes };
     const places = this.a.place[doneA];
     const rows = {
       values: new Float64Array(a2.size),
@@ -76992,16 +77187,16 @@ var ToGo = class {
       }
       rows.from = from;
       rows.count = to - from;
-      columns5.first = y2 - b2.lo;
-      slide(pieces, rows, columns5, scratch, places);
+      columns6.first = y2 - b2.lo;
+      slide(pieces, rows, columns6, scratch, places);
     }
   }
   // From the days of the next job back to the classes before it.
-  #lead({ back, classes, jobs }, done, { lo, size: size2 }, by2, out, others, columns5, isA) {
+  #lead({ back, classes, jobs }, done, { lo, size: size2 }, by2, out, others, columns6, isA) {
     const { day, count: count3 } = classes.levels[done];
     const days2 = indices(jobs[done].price.length);
     const places = (isA ? this.a : this.b).place[done];
-    const [strideOwn, strideOther] = isA ? [others, 1] : [1, columns5];
+    const [strideOwn, strideOther] = isA ? [others, 1] : [1, columns6];
     for (let other = 0; other < others; other += 1) {
       slide(back[done], { values: by2, first: other * size2, stride: 1, days: days2, from: lo, count: size2 }, { values: out, first: other * strideOther, stride: strideOwn, days: day, from: 0, count: count3 }, this.#scratch, places);
     }
@@ -77035,7 +77230,7 @@ function nearFirst({ first, offset }, a2, b2) {
 
 // ../core/dist/solve/lanes/alignment.js
 var NEVER7 = Number.POSITIVE_INFINITY;
-var NONE5 = new Float64Array(0);
+var NONE4 = new Float64Array(0);
 var Alignment = class {
   #turns;
   #a;
@@ -77058,7 +77253,7 @@ var Alignment = class {
     [this.#a, this.#b] = chains;
     this.#tables = tables;
     this.#price = price;
-    this.#value = turns2.out.map(() => NONE5);
+    this.#value = turns2.out.map(() => NONE4);
     this.#trail = turns2.out.map(() => new Int32Array(0));
     this.#thenA = this.#a.classes.levels.map(({ day }) => new Int32Array(day.length));
     this.#thenB = this.#b.classes.levels.map(({ day }) => new Int32Array(day.length));
@@ -77322,8 +77517,8 @@ var Alignment = class {
     trail[k2 + 5] = cb;
   }
 };
-function restOf2({ values, a: a2, b: b2, columns: columns5 }, ca, cb) {
-  return values[a2[ca] * columns5 + b2[cb]];
+function restOf2({ values, a: a2, b: b2, columns: columns6 }, ca, cb) {
+  return values[a2[ca] * columns6 + b2[cb]];
 }
 function matched3({ levels }, then, out) {
   for (let k2 = 1; k2 < levels.length; k2 += 1) {
@@ -77705,12 +77900,12 @@ var NodePrices = class {
 function bandOf(tie, { network, starts, ends: ends3 }, job) {
   const [s2, e3] = [starts[job].v, ends3[job].v];
   const rows = network.days[s2].length;
-  const columns5 = network.days[e3].length;
+  const columns6 = network.days[e3].length;
   const from = new Int32Array(rows);
-  const to = new Int32Array(rows).fill(columns5);
+  const to = new Int32Array(rows).fill(columns6);
   if (!tie)
     return { from, to };
-  from.fill(columns5);
+  from.fill(columns6);
   to.fill(0);
   for (const piece of tie.back) {
     for (let i2 = 0; i2 < rows; i2 += 1) {
@@ -78212,10 +78407,10 @@ function earliestGiven({ days: days2, limits }, from, to) {
       const known6 = first[a2];
       if (!hard || !known6 || b2 === from)
         continue;
-      let table3 = first[b2];
-      if (!table3) {
-        table3 = new Int32Array(size2);
-        first[b2] = table3;
+      let table4 = first[b2];
+      if (!table4) {
+        table4 = new Int32Array(size2);
+        first[b2] = table4;
       }
       for (let i2 = 0, j2 = 0; i2 < size2; i2 += 1) {
         const at3 = known6[i2];
@@ -78224,9 +78419,9 @@ function earliestGiven({ days: days2, limits }, from, to) {
         else
           while (j2 < q2.length && q2[j2] < p2[at3])
             j2 += 1;
-        if (j2 <= table3[i2])
+        if (j2 <= table4[i2])
           continue;
-        table3[i2] = j2;
+        table4[i2] = j2;
         changed4 = true;
       }
     }
@@ -78666,7 +78861,8 @@ function searched(alternatives2, effort) {
       return { ...again, isTurned: true };
   }
   const all2 = effort.combining && combined(alternatives2, effort, effort.combining);
-  if (all2)
+  const isTold = all2 !== void 0 && (all2.days.length > 0 || effort.cutoff !== void 0 || effort.stop?.());
+  if (isTold)
     return { ...all2, isTurned: true };
   const { others, ...first } = searchGuests(alternatives2, effort);
   if (first.status === "stopped" || others.length === 0)
@@ -78731,9 +78927,9 @@ function optimizeAlternatives2(alternatives2, effort = {}) {
   return lasting2 && !isTurned && (effort.nodes ?? 1) > 0 ? inTurn3(alternatives2, outcome, effort) : outcome;
 }
 function inTurn3(alternatives2, outcome, effort) {
-  const { isNear: isNear2 = false, cutoff, ...anew } = effort;
-  const begun = outcome.days.length > 0 && !isNear2 ? planQuickly(alternatives2, outcome, effort) : void 0;
-  const isGood = begun !== void 0 || isNear2 && outcome.days.length > 0;
+  const { isNear = false, cutoff, ...anew } = effort;
+  const begun = outcome.days.length > 0 && !isNear ? planQuickly(alternatives2, outcome, effort) : void 0;
+  const isGood = begun !== void 0 || isNear && outcome.days.length > 0;
   const near3 = isGood ? atOnce(alternatives2, begun ?? outcome, effort) : outcome;
   if (near3 !== outcome && (near3.bound >= near3.value || effort.stop?.()))
     return near3;
@@ -78863,8 +79059,8 @@ function isDatable() {
     return open2.length > 0 || !("conflict" in windowsOf2(problem4));
   };
 }
-function beginning2(alternatives2, { nodes, start, cutoff, isNear: isNear2, stop }) {
-  if (isNear2 || cutoff !== void 0)
+function beginning2(alternatives2, { nodes, start, cutoff, isNear, stop }) {
+  if (isNear || cutoff !== void 0)
     return { nodes: nodes ?? FIRST_NODES };
   if (start)
     return {};
@@ -79027,8 +79223,8 @@ function trackLines(track2, at3, today) {
   for (const [type, wish] of track2.audits)
     lines.push(...wishLines(id2, type, wish, at3));
   for (const [key, { value, where: where3 }] of track2.timing) {
-    const text5 = `${key} takes ${formatDuration(value)}`;
-    lines.push({ id: timingLine(id2, key), where: where3, text: text5, about: { kind: "timing" } });
+    const text6 = `${key} takes ${formatDuration(value)}`;
+    lines.push({ id: timingLine(id2, key), where: where3, text: text6, about: { kind: "timing" } });
   }
   if (track2.merge) {
     const { into, on, where: where3 } = track2.merge;
@@ -79046,23 +79242,23 @@ function wishLines(id2, type, wish, at3) {
   const asked2 = (key) => at3("frameworks", id2, type, key);
   if (wish.by) {
     const about2 = { kind: "goal", track: id2, type, goal: wish.by };
-    const text5 = `${id2}/${type} in hand by ${wish.by.on}`;
-    lines.push({ id: goalLine(id2, type), where: wish.by.where, text: text5, about: about2 });
+    const text6 = `${id2}/${type} in hand by ${wish.by.on}`;
+    lines.push({ id: goalLine(id2, type), where: wish.by.where, text: text6, about: about2 });
   }
   if (wish.wanted === true && !wish.by) {
     const about2 = { kind: "wanted", track: id2, type };
-    const text5 = `${id2}/${type} asked for`;
-    lines.push({ id: wantedLine(id2, type), where: at3("frameworks", id2, type), text: text5, about: about2 });
+    const text6 = `${id2}/${type} asked for`;
+    lines.push({ id: wantedLine(id2, type), where: at3("frameworks", id2, type), text: text6, about: about2 });
   }
   if (wish.interim === true) {
     const about2 = { kind: "interim", track: id2, type };
-    const text5 = `${id2}/${type} has interim sessions`;
-    lines.push({ id: interimLine(id2, type), where: asked2("interim"), text: text5, about: about2 });
+    const text6 = `${id2}/${type} has interim sessions`;
+    lines.push({ id: interimLine(id2, type), where: asked2("interim"), text: text6, about: about2 });
   }
   if (wish.firstPeriod !== void 0) {
     const about2 = { kind: "first-period", track: id2, type, months: wish.firstPeriod };
-    const text5 = `the first period of ${id2} takes ${wish.firstPeriod} months`;
-    lines.push({ id: firstPeriodLine(id2), where: asked2("first-period"), text: text5, about: about2 });
+    const text6 = `the first period of ${id2} takes ${wish.firstPeriod} months`;
+    lines.push({ id: firstPeriodLine(id2), where: asked2("first-period"), text: text6, about: about2 });
   }
   return lines;
 }
@@ -79070,9 +79266,9 @@ function switchLines({ id: track2, switches }, today) {
   return switches.flatMap((to, index) => {
     if (to.from <= today)
       return [];
-    const text5 = `${track2} audited by ${to.firm} from ${to.from} on`;
+    const text6 = `${track2} audited by ${to.firm} from ${to.from} on`;
     const about2 = { kind: "switch", track: track2, index, to };
-    return [{ id: switchLine(track2, index), where: to.where, text: text5, about: about2 }];
+    return [{ id: switchLine(track2, index), where: to.where, text: text6, about: about2 }];
   });
 }
 
@@ -79101,32 +79297,32 @@ function blackoutOf(blackout, index, today) {
   const { span: span3, reason: reason2, where: where3 } = blackout;
   if (span3.to <= today)
     return [];
-  const text5 = `no work ${span3.from} to ${span3.to}: ${reason2}`;
-  return [{ id: blackoutLine(index), where: where3, text: text5, about: { kind: "blackout", index, blackout } }];
+  const text6 = `no work ${span3.from} to ${span3.to}: ${reason2}`;
+  return [{ id: blackoutLine(index), where: where3, text: text6, about: { kind: "blackout", index, blackout } }];
 }
 function calendarOf({ name: name3, calendar, busy }, today) {
   const ahead2 = busy.filter(({ span: span3 }) => span3.to > today);
   if (!calendar || ahead2.length === 0)
     return [];
-  const text5 = `${name3} is busy on the days of ${calendar.path}`;
+  const text6 = `${name3} is busy on the days of ${calendar.path}`;
   const about2 = { kind: "auditor-calendar", name: name3 };
-  return [{ id: auditorCalendarLine(name3), where: calendar.where, text: text5, about: about2 }];
+  return [{ id: auditorCalendarLine(name3), where: calendar.where, text: text6, about: about2 }];
 }
 function regionsOf2({ organization, sites: sites2 }) {
   return [.../* @__PURE__ */ new Set([...organization.regions, ...sites2.flatMap(({ regions }) => regions)])];
 }
 function holidaysOf2(program, at3) {
   const where3 = at3("organization", program.organization.regions.length > 0 ? "country" : "sites");
-  const text5 = `holidays of ${regionsOf2(program).join(", ")}`;
-  return { id: HOLIDAYS, where: where3, text: text5, about: { kind: "holidays" } };
+  const text6 = `holidays of ${regionsOf2(program).join(", ")}`;
+  return { id: HOLIDAYS, where: where3, text: text6, about: { kind: "holidays" } };
 }
 function isUsualWeek({ calendar }) {
   return calendar.workingDays.join() === WORKWEEK.join();
 }
 function workingDaysOf2(program, at3) {
-  const text5 = `working days ${program.calendar.workingDays.join(", ")}`;
+  const text6 = `working days ${program.calendar.workingDays.join(", ")}`;
   const where3 = at3("calendar", "working-days");
-  return { id: WORKING_DAYS, where: where3, text: text5, about: { kind: "working-days" } };
+  return { id: WORKING_DAYS, where: where3, text: text6, about: { kind: "working-days" } };
 }
 function hasOwnPeople({ written }, track2) {
   return written(["frameworks", track2, "people"]) !== void 0;
@@ -79134,7 +79330,7 @@ function hasOwnPeople({ written }, track2) {
 function headcountsOf(program, at3) {
   const { organization, tracks: tracks2, changes } = program;
   const about2 = { kind: "people" };
-  const line3 = (id2, where3, text5) => ({ id: id2, where: where3, text: text5, about: about2 });
+  const line3 = (id2, where3, text6) => ({ id: id2, where: where3, text: text6, about: about2 });
   const own2 = tracks2.filter(({ id: id2 }) => hasOwnPeople(program, id2));
   return [
     ...organization.peopleAssumed ? [] : [line3(peopleLine(), at3("organization", "people"), counted(organization.people, "person"))],
@@ -79142,8 +79338,8 @@ function headcountsOf(program, at3) {
     ...changes.flatMap(({ kind: kind2, on, name: name3, people, where: where3 }, i2) => {
       if (people === void 0)
         return [];
-      const text5 = kind2 === "people" ? `${counted(people, "person")} from ${on} on` : `${counted(people, "person")} with the ${kind2} of ${name3} on ${on}`;
-      return [line3(headcountLine(i2), where3, text5)];
+      const text6 = kind2 === "people" ? `${counted(people, "person")} from ${on} on` : `${counted(people, "person")} with the ${kind2} of ${name3} on ${on}`;
+      return [line3(headcountLine(i2), where3, text6)];
     })
   ];
 }
@@ -79160,22 +79356,22 @@ function recorded(entry2, index, today) {
 function planningLines({ team: team2, planning: planning2 }, today, at3) {
   const lines = [];
   if (team2) {
-    const text5 = `the team hosts ${counted(team2.capacity, "visit")} at a time`;
-    lines.push({ id: TEAM, where: team2.where, text: text5, about: { kind: "team" } });
+    const text6 = `the team hosts ${counted(team2.capacity, "visit")} at a time`;
+    lines.push({ id: TEAM, where: team2.where, text: text6, about: { kind: "team" } });
   }
   if (planning2.from > today) {
-    const text5 = `planning starts ${planning2.from}`;
+    const text6 = `planning starts ${planning2.from}`;
     lines.push({
       id: PLANNING_FROM,
       where: at3("planning", "from"),
-      text: text5,
+      text: text6,
       about: { kind: "planning-from" }
     });
   }
   if (planning2.strategy !== "auto") {
     const where3 = at3("planning", "strategy");
-    const text5 = `strategy ${planning2.strategy}`;
-    lines.push({ id: STRATEGY, where: where3, text: text5, about: { kind: "strategy" } });
+    const text6 = `strategy ${planning2.strategy}`;
+    lines.push({ id: STRATEGY, where: where3, text: text6, about: { kind: "strategy" } });
   }
   return lines;
 }
@@ -79577,6 +79773,131 @@ function waitingDays({ planning: planning2, audits }, frameworks2, today, track2
   return [{ from: today, to: fromDay(toDay(first) - 1) }];
 }
 
+// ../core/dist/schedule/moves.js
+init_calendar();
+init_model();
+var nothingAgreed = /* @__PURE__ */ new Map();
+function agreedDays(agreed) {
+  return new Map([...agreed].map(([id2, on]) => [id2, toDay(on)]));
+}
+function movesFrom(agreed, engagements, found2) {
+  if (agreed.size === 0)
+    return [];
+  const open2 = engagements.filter(({ status }) => status !== "done");
+  const moved2 = open2.flatMap(datesIn).flatMap((held) => {
+    const { it, session: session2, to } = held;
+    const from = agreed.get(held.name) ?? null;
+    if (from === to || isToldElsewhere(held, from, agreed, engagements))
+      return [];
+    const days2 = from === null || to === null ? null : toDay(to) - toDay(from);
+    const why2 = to === null ? NO_INTERIM : whyMoved(held, from, found2);
+    return [{ engagement: it.id, session: session2, from, to, days: days2, why: why2 }];
+  });
+  const dayOf5 = ({ from, to }) => to ?? from ?? "";
+  return [...moved2, ...goneFrom(agreed, engagements, found2.way.setting.program)].sort((a2, b2) => byText(dayOf5(a2), dayOf5(b2)));
+}
+function isToldElsewhere({ session: session2, to }, from, agreed, engagements) {
+  if (session2 !== "period-start" && session2 !== "period-end")
+    return false;
+  if (from === null || to === null)
+    return true;
+  if (session2 === "period-end")
+    return false;
+  return engagements.some(({ id: id2, period, status }) => {
+    const end = status === "done" ? period?.to : agreed.get(periodEndOfId(id2, "period-end"));
+    return end !== void 0 && toDay(end) + 1 === toDay(from) && period?.to === fromDay(toDay(to) - 1);
+  });
+}
+function datesIn(it) {
+  const { id: id2, fieldwork: fieldwork2, period } = it;
+  const interim2 = interimOf(it)?.from ?? null;
+  const end = (session2, to) => ({
+    it,
+    session: session2,
+    to,
+    name: periodEndOfId(id2, session2)
+  });
+  return [
+    ...period ? [end("period-start", period.from), end("period-end", period.to)] : [],
+    ...fieldwork2 ? [{ it, session: "fieldwork", to: fieldwork2.from, name: id2 }] : [],
+    { it, session: "interim", to: interim2, name: interimOfId(id2) }
+  ];
+}
+var PERIOD_ENDS = ["period-start", "period-end"];
+function goneFrom(agreed, engagements, { tracks: tracks2, planning: planning2 }) {
+  const namesOf = (id2) => [id2, interimOfId(id2), ...PERIOD_ENDS.map((end) => periodEndOfId(id2, end))];
+  const known6 = new Set(engagements.flatMap(({ id: id2 }) => namesOf(id2)));
+  const ends3 = new Set([...agreed.keys()].flatMap((id2) => namesOf(id2).slice(2)));
+  return [...agreed].flatMap(([name3, from]) => {
+    if (known6.has(name3) || ends3.has(name3))
+      return [];
+    const engagement2 = [...agreed.keys()].find((id2) => interimOfId(id2) === name3);
+    const session2 = engagement2 === void 0 ? "fieldwork" : "interim";
+    const gone4 = engagement2 ?? name3;
+    const why2 = !tracks2.some(({ id: id2 }) => isOf2(gone4, id2)) ? "the file asks for its framework no more" : from > planning2.to ? `the horizon ends before it now, on ${planning2.to}` : `nothing in the file calls for it within the horizon, which ends on ${planning2.to}`;
+    return [{ engagement: gone4, session: session2, from, to: null, days: null, why: why2 }];
+  });
+}
+function isOf2(engagement2, track2) {
+  return engagement2.startsWith(`${track2}-`);
+}
+var NO_INTERIM = "no interim session is planned for it any more";
+function whyMoved({ it, session: session2, to }, from, found2) {
+  const { windows, built } = found2;
+  if (from === null)
+    return "it is new in the plan";
+  const draft = built.drafts.find(({ id: id2 }) => id2 === it.id);
+  if (!draft)
+    return DEARER;
+  const isSession = session2 === "fieldwork" || session2 === "interim";
+  if (draft.recorded?.[isSession ? session2 : "period"])
+    return isSession ? "it is booked there now" : "the file records it so now";
+  const off = isSession && inTheWay(found2.way.setting.ownCalendar(draft), from, daysOf7(it, session2, to));
+  if (off)
+    return off;
+  const point = built.pointsOf(draft)[isSession ? SESSION_POINTS[session2].first : PERIOD_POINTS[session2]];
+  if (point === void 0)
+    return DEARER;
+  const day = toDay(from);
+  if (day < windows.lo[point])
+    return "its rules allow it no earlier now";
+  if (day > windows.hi[point])
+    return "its rules allow it no later now";
+  if (!isPossible(built, point, day))
+    return "its rules do not allow that day now";
+  return isSession && leftThere(found2, draft, day, session2) || DEARER;
+}
+var DEARER = "moving it costs less than leaving it";
+var PERIOD_POINTS = { "period-start": "period-from", "period-end": "period-to" };
+function leftThere(found2, draft, day, session2) {
+  const days2 = shifted2(found2, draft, day, session2);
+  if (!days2)
+    return "the other dates leave no room for it on that day now";
+  const more = dearer(found2, days2);
+  const total2 = totalOf(more);
+  const [dearest] = [...more].sort(([, a2], [, b2]) => b2 - a2);
+  if (total2 <= 0 || !dearest)
+    return void 0;
+  const amount3 = amountInWords(inUnits(total2), found2.way.setting.program.organization.currency);
+  return `left where it was, it would cost ${amount3} more, for ${termInWords(dearest[0])}`;
+}
+function inTheWay(calendar, from, lasts) {
+  const day = toDay(from);
+  const off = calendar.whyOff(day);
+  if (off?.kind === "holiday")
+    return `${from} is a holiday now (${off.reason})`;
+  if (off?.kind === "weekend")
+    return `${from} is a ${off.reason}, and no working day now`;
+  const blackout = calendar.nextBlackoutFrom(day);
+  if (blackout === void 0 || blackout > day + lasts)
+    return void 0;
+  return `${fromDay(blackout)} is closed now (${calendar.whyOff(blackout)?.reason})`;
+}
+function daysOf7(it, session2, to) {
+  const span3 = session2 === "interim" ? interimOf(it) : it.fieldwork;
+  return span3 && to ? toDay(span3.to) - toDay(span3.from) : 0;
+}
+
 // ../core/dist/schedule/portfolio/ledger.js
 init_calendar();
 init_model();
@@ -79904,9 +80225,9 @@ function against(line3, members3) {
     return "cannot hold";
   if (others.length > MOST_NAMED)
     return `and the ${others.length} other lines named here cannot all hold`;
-  const named5 = others.map(({ text: text5, where: where3 }) => {
+  const named5 = others.map(({ text: text6, where: where3 }) => {
     const place2 = where3.file === line3.where.file ? `line ${where3.line}` : `${where3.file}:${where3.line}`;
-    return `${place2} (${text5})`;
+    return `${place2} (${text6})`;
   });
   return `cannot hold together with ${listed(named5)}`;
 }
@@ -79918,7 +80239,7 @@ function nowhere(line3, members3) {
 }
 var MOST_NAMED = 3;
 function remedyOf2(line3, members3, relaxations) {
-  const own2 = relaxations.filter((it) => it.line === line3).map(({ text: text5 }) => text5);
+  const own2 = relaxations.filter((it) => it.line === line3).map(({ text: text6 }) => text6);
   if (own2.length > 0)
     return own2.join(", or ");
   return members3.length > 1 ? "change one of the other lines named here" : "change this line";
@@ -79954,8 +80275,8 @@ init_calendar();
 init_model();
 
 // ../core/dist/schedule/conflict/relax/relaxation.js
-function toldOf({ text: text5, line: line3, price, currency: currency2 }) {
-  return { text: text5, where: line3.where, price, currency: currency2 ?? null };
+function toldOf({ text: text6, line: line3, price, currency: currency2 }) {
+  return { text: text6, where: line3.where, price, currency: currency2 ?? null };
 }
 function fits({ trial, besides: besides6 }, change2) {
   return trial.changed(change2, besides6);
@@ -80116,9 +80437,9 @@ function movedBooking(giving, about2, priceOf3) {
       const moved2 = movedBy2(about2.entry, parts, days2 * direction, placed2.setting.calendar);
       if (!moved2)
         return [];
-      const text5 = `${wordsOf2(moved2, parts)}, ${counted(days2, "day")} ${direction < 0 ? "earlier" : "later"}`;
+      const text6 = `${wordsOf2(moved2, parts)}, ${counted(days2, "day")} ${direction < 0 ? "earlier" : "later"}`;
       const price = priceOf3(firstDay(about2.entry, parts), days2);
-      return [{ line: giving.line, days: days2, text: text5, price, currency: giving.trial.program.organization.currency }];
+      return [{ line: giving.line, days: days2, text: text6, price, currency: giving.trial.program.organization.currency }];
     });
   }
   return [];
@@ -80259,8 +80580,8 @@ function laterGoal(giving, about2) {
   if (days2 === void 0)
     return [];
   const audit = about2.type === void 0 ? about2.track : `${about2.track}/${about2.type}`;
-  const text5 = `move the goal of ${audit} to ${fromDay(on + days2)}, ${counted(days2, "day")} later`;
-  return [{ line: giving.line, days: days2, text: text5, price: null }];
+  const text6 = `move the goal of ${audit} to ${fromDay(on + days2)}, ${counted(days2, "day")} later`;
+  return [{ line: giving.line, days: days2, text: text6, price: null }];
 }
 var LONGEST6 = 366;
 function earliestOutcome(giving, about2) {
@@ -80303,8 +80624,8 @@ function earlierReady(giving, { track: id2, goal }, today, missed4) {
   const days2 = leastThat((n2) => fits(giving, moved2(n2)), most, missed4);
   if (days2 === void 0)
     return [];
-  const text5 = `have ${id2} ready on ${fromDay(on - days2)}, ${counted(days2, "day")} earlier`;
-  return [{ line: giving.line, days: days2, text: text5, price: null }];
+  const text6 = `have ${id2} ready on ${fromDay(on - days2)}, ${counted(days2, "day")} earlier`;
+  return [{ line: giving.line, days: days2, text: text6, price: null }];
 }
 function earlierPlanning(giving, today, missed4) {
   const on = toDay(giving.trial.program.planning.from);
@@ -80312,8 +80633,8 @@ function earlierPlanning(giving, today, missed4) {
   const days2 = leastThat((n2) => fits(giving, moved2(n2)), on - toDay(today), missed4);
   if (days2 === void 0)
     return [];
-  const text5 = `start planning on ${fromDay(on - days2)}, ${counted(days2, "day")} earlier`;
-  return [{ line: giving.line, days: days2, text: text5, price: null }];
+  const text6 = `start planning on ${fromDay(on - days2)}, ${counted(days2, "day")} earlier`;
+  return [{ line: giving.line, days: days2, text: text6, price: null }];
 }
 
 // ../core/dist/schedule/conflict/relax/choices.js
@@ -80322,8 +80643,8 @@ function otherFirstPeriod(giving, { track: id2, type, months: months2 }) {
   const length2 = placed2 && choicesOf(placed2, id2, months2).find((n2) => fits(giving, withFirst(id2, type, n2)));
   if (length2 === void 0)
     return [];
-  const text5 = `let the first period of ${id2} take ${length2} months instead of ${months2}`;
-  return [{ line: giving.line, days: Math.abs(months2 - length2) * DAYS_A_MONTH, text: text5, price: null }];
+  const text6 = `let the first period of ${id2} take ${length2} months instead of ${months2}`;
+  return [{ line: giving.line, days: Math.abs(months2 - length2) * DAYS_A_MONTH, text: text6, price: null }];
 }
 var DAYS_A_MONTH = 30;
 function choicesOf({ setting }, track2, months2) {
@@ -80344,8 +80665,8 @@ function largerTeam(giving) {
   for (let capacity = team2.capacity + 1; capacity <= team2.capacity + tracks2.length; capacity += 1) {
     if (!fits(giving, (program) => ({ ...program, team: { ...team2, capacity } })))
       continue;
-    const text5 = `raise the capacity of the team to ${capacity} visits at a time`;
-    return [{ line: giving.line, days: void 0, text: text5, price: null }];
+    const text6 = `raise the capacity of the team to ${capacity} visits at a time`;
+    return [{ line: giving.line, days: void 0, text: text6, price: null }];
   }
   return [];
 }
@@ -80353,12 +80674,12 @@ function unasked2({ line: line3 }, { track: track2, type }) {
   return [{ line: line3, days: void 0, text: `do without ${track2}/${type}`, price: null }];
 }
 function noInterim({ line: line3 }, { track: track2, type }) {
-  const text5 = `have no interim sessions of ${track2}/${type}, or only where they pay (\`interim: auto\`)`;
-  return [{ line: line3, days: void 0, text: text5, price: null }];
+  const text6 = `have no interim sessions of ${track2}/${type}, or only where they pay (\`interim: auto\`)`;
+  return [{ line: line3, days: void 0, text: text6, price: null }];
 }
 function noStrategy({ line: line3, trial }) {
-  const text5 = `drop the strategy ${trial.program.planning.strategy}`;
-  return [{ line: line3, days: void 0, text: text5, price: null }];
+  const text6 = `drop the strategy ${trial.program.planning.strategy}`;
+  return [{ line: line3, days: void 0, text: text6, price: null }];
 }
 
 // ../core/dist/schedule/conflict/relax/days-off.js
@@ -80377,8 +80698,8 @@ function shorterBlackout(giving, { index, blackout }, missed4) {
     if (days2 === void 0)
       return [];
     const on = cut2(days2, end)[end];
-    const text5 = end === "to" ? `end "${blackout.reason}" on ${on}, ${counted(days2, "day")} earlier` : `begin "${blackout.reason}" on ${on}, ${counted(days2, "day")} later`;
-    return [{ line: line3, days: days2, text: text5, price: null }];
+    const text6 = end === "to" ? `end "${blackout.reason}" on ${on}, ${counted(days2, "day")} earlier` : `begin "${blackout.reason}" on ${on}, ${counted(days2, "day")} later`;
+    return [{ line: line3, days: days2, text: text6, price: null }];
   };
   const shorter2 = [...offer2("to"), ...offer2("from")];
   if (shorter2.length > 0)
@@ -80395,12 +80716,12 @@ function withSpan(index, span3) {
   });
 }
 function workedHolidays({ line: line3 }) {
-  const text5 = "plan on public holidays too (`calendar: { holidays: false }`)";
-  return [{ line: line3, days: void 0, text: text5, price: null }];
+  const text6 = "plan on public holidays too (`calendar: { holidays: false }`)";
+  return [{ line: line3, days: void 0, text: text6, price: null }];
 }
 function usualWeek({ line: line3 }) {
-  const text5 = `work from Monday to Friday (\`calendar: { working-days: [${WORKWEEK.join(", ")}] }\`)`;
-  return [{ line: line3, days: void 0, text: text5, price: null }];
+  const text6 = `work from Monday to Friday (\`calendar: { working-days: [${WORKWEEK.join(", ")}] }\`)`;
+  return [{ line: line3, days: void 0, text: text6, price: null }];
 }
 
 // ../core/dist/schedule/conflict/relax/merges.js
@@ -80415,8 +80736,8 @@ function otherMerge(giving, { merge: merge3 }) {
     if (day === void 0)
       return [];
     const days2 = Math.abs(day - on);
-    const text5 = `merge on ${fromDay(day)}, ${counted(days2, "day")} ${day < on ? "earlier" : "later"}`;
-    return [{ line: giving.line, days: days2, text: text5, price: null }];
+    const text6 = `merge on ${fromDay(day)}, ${counted(days2, "day")} ${day < on ? "earlier" : "later"}`;
+    return [{ line: giving.line, days: days2, text: text6, price: null }];
   });
 }
 function mergingOn(program, { from }, on) {
@@ -80447,8 +80768,8 @@ function otherSwitch(giving, { track: id2, index, to }) {
     if (days2 === void 0)
       return [];
     const day = fromDay(on + days2 * direction);
-    const text5 = `let ${to.firm} take over ${id2} on ${day}, ${counted(days2, "day")} ${direction > 0 ? "later" : "earlier"}`;
-    return [{ line: giving.line, days: days2, text: text5, price: null }];
+    const text6 = `let ${to.firm} take over ${id2} on ${day}, ${counted(days2, "day")} ${direction > 0 ? "later" : "earlier"}`;
+    return [{ line: giving.line, days: days2, text: text6, price: null }];
   });
 }
 function takingOver(id2, index, on) {
@@ -80954,12 +81275,12 @@ function weeksLines({ auditors: auditors2, file, locate }) {
       return [];
     const where3 = stated.file === file ? locate(["auditors", name3, "weeks"]) : stated;
     const about2 = { kind: "auditor-weeks", name: name3, weeks };
-    const text5 = `${name3} runs ${counted(weeks, "visit")} a week`;
-    return [{ id: auditorWeeksLine(name3), where: where3, text: text5, about: about2 }];
+    const text6 = `${name3} runs ${counted(weeks, "visit")} a week`;
+    return [{ id: auditorWeeksLine(name3), where: where3, text: text6, about: about2 }];
   });
 }
-function textOf3({ id: id2, text: text5 }, { team: team2 }) {
-  return id2 === TEAM && team2 ? `the team ${team2.name} hosts ${counted(team2.capacity, "visit")} at a time` : text5;
+function textOf3({ id: id2, text: text6 }, { team: team2 }) {
+  return id2 === TEAM && team2 ? `the team ${team2.name} hosts ${counted(team2.capacity, "visit")} at a time` : text6;
 }
 
 // ../core/dist/schedule/conflict/together/offers.js
@@ -81566,7 +81887,7 @@ function roomForAll(members3, frameworks2) {
   const relaxations = offersTogether(found2, trial);
   const dated3 = relaxations.filter(({ line: line3 }) => line3.about.kind === "goal" || line3.about.kind === "booking");
   const conflict2 = {
-    lines: found2.members.map(({ where: where3, text: text5 }) => ({ ...where3, text: text5 })),
+    lines: found2.members.map(({ where: where3, text: text6 }) => ({ ...where3, text: text6 })),
     rules: found2.rules,
     missedByDays: missedBy(dated3.length > 0 ? dated3 : relaxations) ?? null,
     relaxations: relaxations.map(toldOf)
@@ -82915,7 +83236,7 @@ function explainConflict(program, today, trial) {
     return unfound(program);
   const relaxations = relaxationsOf(found2, trial, today);
   const conflict2 = {
-    lines: found2.members.map(({ where: where3, text: text5 }) => ({ ...where3, text: text5 })),
+    lines: found2.members.map(({ where: where3, text: text6 }) => ({ ...where3, text: text6 })),
     rules: found2.rules,
     missedByDays: missedByDays(found2, relaxations),
     relaxations: relaxations.map(toldOf)
@@ -83057,8 +83378,8 @@ function factsOf2(engagement2, type, { cycle: cycle3, auditor }, recorded2) {
   }
   return facts;
 }
-function capital(words3) {
-  return `${words3[0]?.toUpperCase()}${words3.slice(1)}`;
+function capital(words4) {
+  return `${words4[0]?.toUpperCase()}${words4.slice(1)}`;
 }
 
 // ../core/dist/schedule/milestones/findings.js
@@ -84053,9 +84374,9 @@ function atDecision({ built }, draft, on, closed2, until) {
     return { on, built, moves };
   const { months: months2, rule: rule4, citation } = cycle3.majors;
   const limit = addMonths2(on, months2);
-  const text5 = `a major of ${draft.id} is verified by ${fromDay(limit)}, or the audit is repeated`;
+  const text6 = `a major of ${draft.id} is verified by ${fromDay(limit)}, or the audit is repeated`;
   const where3 = draft.recorded?.where ?? draft.context.track.where;
-  const broken2 = { rule: rule4, text: text5, engagement: draft.id, citation, where: where3 };
+  const broken2 = { rule: rule4, text: text6, engagement: draft.id, citation, where: where3 };
   return { on, built, moves, direct: [{ reached: closed2, limit, broken: broken2 }] };
 }
 function atSurveillance({ built, days: days2 }, draft, on, closed2) {
@@ -84069,9 +84390,9 @@ function atSurveillance({ built, days: days2 }, draft, on, closed2) {
     return { on, built, moves };
   const limit = days2[expires];
   const citation = framework.rules.find(({ rule: rule4 }) => rule4 === cycle3.renewalRule)?.citation ?? cycle3.majors.citation;
-  const text5 = `a major of ${draft.id} is closed by ${fromDay(limit)}, while the certificate is in force`;
+  const text6 = `a major of ${draft.id} is closed by ${fromDay(limit)}, while the certificate is in force`;
   const where3 = draft.recorded?.where ?? track2.where;
-  const broken2 = { rule: cycle3.renewalRule, text: text5, engagement: draft.id, citation, where: where3 };
+  const broken2 = { rule: cycle3.renewalRule, text: text6, engagement: draft.id, citation, where: where3 };
   return { on, built, moves, direct: [{ reached: closed2, limit, broken: broken2 }] };
 }
 
@@ -84228,7 +84549,9 @@ function schedule(program, frameworks2, catalogue2, today, options = {}) {
   const why2 = stopped ?? (placed2.found.optimal ? null : "effort");
   const team2 = { program, frameworks: frameworks2, catalogue: catalogue2, today };
   const safety = safetyOf(placed2, team2, (it) => place2(it, quiet));
-  const value = scheduledOf(team2, placed2, agreed, why2, apart3, options.stress ?? false);
+  const free = () => planApart(program, frameworks2, today, { first: terms.first }, quiet);
+  const compared = inTurn4(agreed, apart3 && !quiet.stop?.() ? free : void 0, () => apart3);
+  const value = scheduledOf(team2, placed2, agreed, why2, compared, options.stress ?? false);
   const repairs = repairsOf(placed2, team2, (it) => place2(it, quiet));
   return { ok: true, value: { ...value, safety, repairs } };
 }
@@ -84239,7 +84562,7 @@ function scheduleKnown(program, frameworks2, catalogue2, today, known6, agreed) 
     return void 0;
   const team2 = { program, frameworks: frameworks2, catalogue: catalogue2, today };
   const placed2 = placedBy2(found2, frameworks2, today, terms);
-  const value = scheduledOf(team2, placed2, agreed, found2.optimal ? null : "effort", void 0, false);
+  const value = scheduledOf(team2, placed2, agreed, found2.optimal ? null : "effort", [], false);
   const place2 = (it) => {
     const best = layProgram(it, frameworks2, today, terms);
     return best && weighLoads(best, { ...team2, program: it }, terms, {}, void 0);
@@ -84250,9 +84573,10 @@ function scheduledBeside(program, frameworks2, catalogue2, today, { placed: plac
   const { found: found2 } = placed2;
   const beside = { ...placed2, found: { ...found2, bound, optimal: bound === found2.value } };
   const held = hosting(program, own2);
-  const apart3 = compared ? planApart(held, frameworks2, today, { agreed: agreedDays(agreed), closed: closed2 }, effort) : void 0;
+  const apart3 = (own3) => () => planApart(held, frameworks2, today, { ...own3, closed: closed2 }, effort);
+  const both2 = compared ? inTurn4(agreed, apart3({}), apart3({ agreed: agreedDays(agreed) })) : [];
   const team2 = { program, frameworks: frameworks2, catalogue: catalogue2, today };
-  const scheduled = scheduledOf(team2, beside, agreed, stopped, apart3, stress2);
+  const scheduled = scheduledOf(team2, beside, agreed, stopped, both2, stress2);
   return { ...scheduled, engagements: scheduled.engagements.map((it) => withTaken(it, program, displaced)) };
 }
 function withTaken(it, { team: team2, locate }, displaced) {
@@ -84269,6 +84593,9 @@ function withTaken(it, { team: team2, locate }, displaced) {
   const [placed2, ...rules4] = it.because;
   return { ...it, because: placed2 ? [placed2, reason2, ...rules4] : [reason2] };
 }
+function inTurn4(agreed, free, held) {
+  return free && agreed.size > 0 ? [free, held] : [held];
+}
 function scheduledOf(team2, placed2, agreed, stopped, apart3, stress2) {
   const { program } = team2;
   const { found: found2, holdings } = placed2;
@@ -84278,7 +84605,18 @@ function scheduledOf(team2, placed2, agreed, stopped, apart3, stress2) {
   const activities7 = activitiesOf(placed2, team2);
   const milestones4 = planMilestones(input);
   const load = loadedWeeks(engagements, activities7).length * prices.loadWeek;
-  const loadApart = apart3 ? loadedWeeks(apart3.engagements, planActivities({ ...input, engagements: apart3.engagements })).length * prices.loadWeek : 0;
+  const joint = figuresOf(found2.value + load, engagements);
+  const figuresApart = (it) => {
+    const work = planActivities({ ...input, engagements: it.engagements });
+    return figuresOf(it.value + loadedWeeks(it.engagements, work).length * prices.loadWeek, it.engagements);
+  };
+  let separate = null;
+  for (const plan2 of apart3) {
+    const found3 = plan2();
+    separate = found3 ? figuresApart(found3) : separate;
+    if (separate && separate.value >= joint.value)
+      break;
+  }
   return {
     engagements,
     holdings,
@@ -84287,8 +84625,8 @@ function scheduledOf(team2, placed2, agreed, stopped, apart3, stress2) {
     spans: planSpans(input),
     broken: brokenOf(found2),
     objective: objectiveOf(found2, load, program.organization.currency, stopped),
-    separate: apart3 ? figuresOf(apart3.value + loadApart, apart3.engagements) : null,
-    joint: figuresOf(found2.value + load, engagements),
+    separate,
+    joint,
     safety: null,
     repairs: [],
     stress: stress2 ? stressOf({ ...team2, found: found2, activities: activities7, milestones: milestones4 }) : null,
@@ -84387,11 +84725,11 @@ function readFileToday(file, asked2, dayIn5) {
   const there = dayIn5(answer.program.organization.timezone);
   return there === day ? answer : readOn(there);
 }
-function readFile({ file, text: text5, today, machineToday = today, imported: imported2 }) {
+function readFile({ file, text: text6, today, machineToday = today, imported: imported2 }) {
   const rules4 = [...knownRules(frameworks), ...driftSeverities].map(([id2, severity]) => ({ id: id2, severity }));
   const read3 = readProgram({
     file,
-    text: text5,
+    text: text6,
     today,
     machineToday,
     imported: imported2,
@@ -84406,10 +84744,10 @@ function readFile({ file, text: text5, today, machineToday = today, imported: im
 
 // ../core/dist/committed/feed-rows.js
 var TOLD2 = /* @__PURE__ */ new Set(["DTSTART", "DTEND", "DUE", "SUMMARY", "STATUS", "SEQUENCE"]);
-function feedRows(text5) {
+function feedRows(text6) {
   const rows = /* @__PURE__ */ new Map();
   let row2;
-  for (const line3 of text5.replace(/\r?\n[ \t]/g, "").split(/\r\n|\r|\n/)) {
+  for (const line3 of text6.replace(/\r?\n[ \t]/g, "").split(/\r\n|\r|\n/)) {
     if (/^BEGIN:V(?:EVENT|TODO)$/.test(line3))
       row2 = /* @__PURE__ */ new Map();
     else if (/^END:V(?:EVENT|TODO)$/.test(line3)) {
@@ -84426,19 +84764,19 @@ function feedRows(text5) {
 }
 
 // ../core/dist/committed/json.js
-function jsonIn(text5) {
-  return JSON.parse(text5.replace(/^\ufeff/, ""));
+function jsonIn(text6) {
+  return JSON.parse(text6.replace(/^\ufeff/, ""));
 }
 
 // ../core/dist/committed/made-from.js
 init_digest();
 var BESIDE2 = /* @__PURE__ */ new Set(["where", "file", "check"]);
 var MARK = /^([0-9a-f]{16})-([0-9a-f]{16})$/;
-function markOf(text5, from) {
-  return `${digestOf(from)}-${planDigest(jsonIn(text5))}`;
+function markOf(text6, from) {
+  return `${digestOf(from)}-${planDigest(jsonIn(text6))}`;
 }
-function markedBy(text5, from) {
-  const stored2 = jsonIn(text5);
+function markedBy(text6, from) {
+  const stored2 = jsonIn(text6);
   const [, made2, plan2] = MARK.exec(String(stored2.madeFrom)) ?? [];
   if (made2 === void 0)
     return { made: made2, plan: void 0 };
@@ -84476,11 +84814,11 @@ function textOf4(fields, key, at3, complain) {
   return "";
 }
 function dateOf(fields, key, at3, complain) {
-  const text5 = textOf4(fields, key, at3, complain);
-  const date4 = parsePlainDate(text5);
+  const text6 = textOf4(fields, key, at3, complain);
+  const date4 = parsePlainDate(text6);
   if (date4 !== void 0)
     return date4;
-  complain("not-a-date", `has ${quote(text5)} at \`${at3}${key}\`, which is not a day; ${whyNoDate(text5)}`);
+  complain("not-a-date", `has ${quote(text6)} at \`${at3}${key}\`, which is not a day; ${whyNoDate(text6)}`);
   return "1970-01-01";
 }
 
@@ -84570,7 +84908,7 @@ var ENGAGEMENT_ID = /^[\p{L}\p{N}@._-]{1,200}$/u;
 var STATUSES = ["done", "booked", "planned"];
 var SIDES_OF_A_MERGE = /^(?:<{7}|={7}|>{7})(?: |$)/;
 var ANEW = "restore it from version control, or plan without it: auditcal plan --fresh --write";
-function readCommittedPlan(file, text5) {
+function readCommittedPlan(file, text6) {
   let problem4;
   const complain = (rule4, message, remedy = ANEW, line3 = 1) => {
     problem4 ??= {
@@ -84581,21 +84919,21 @@ function readCommittedPlan(file, text5) {
       citation: void 0
     };
   };
-  const value = planIn(fieldsOf(parsed(text5, complain), "", complain), complain);
+  const value = planIn(fieldsOf(parsed(text6, complain), "", complain), complain);
   return problem4 ? { ok: false, problem: problem4 } : { ok: true, value };
 }
-var NOTHING2 = { schema: SCHEMA, program: "", file: "", today: "1970-01-01", engagements: [] };
-function parsed(text5, complain) {
+var NOTHING3 = { schema: SCHEMA, program: "", file: "", today: "1970-01-01", engagements: [] };
+function parsed(text6, complain) {
   try {
-    return jsonIn(text5);
+    return jsonIn(text6);
   } catch {
-    const sides2 = text5.split(/\r\n|\r|\n/).findIndex((line3) => SIDES_OF_A_MERGE.test(line3));
+    const sides2 = text6.split(/\r\n|\r|\n/).findIndex((line3) => SIDES_OF_A_MERGE.test(line3));
     const remedy = "keep one side, then plan anew: auditcal plan --write";
     if (sides2 >= 0)
       complain("merge-conflict", "holds both sides of a merge", remedy, sides2 + 1);
     else
       complain("not-a-plan", "is not JSON, so it is no plan that auditcal stored");
-    return NOTHING2;
+    return NOTHING3;
   }
 }
 function planIn(plan2, complain) {
@@ -84734,8 +85072,21 @@ function groupRows({ cost, by: by2 }) {
   return [[by2, "low", "likely", "high", "currency"], ...rows];
 }
 
-// ../core/dist/render/csv/evidence.js
+// ../core/dist/render/csv/crosswalk.js
 var columns3 = [
+  ...["criterion", "criterion-title", "control", "control-title"],
+  ...["strength", "support", "mappings"]
+];
+function crosswalkRows({ crosswalk }) {
+  const rows = crosswalk.pairs.map((it) => [
+    ...[it.criterion, it.criterionTitle, it.control, it.controlTitle],
+    ...[it.strength, String(it.support), it.mappings.join(" ")]
+  ]);
+  return [columns3, ...rows];
+}
+
+// ../core/dist/render/csv/evidence.js
+var columns4 = [
   ...[
     "program",
     "occurrence",
@@ -84763,18 +85114,18 @@ function evidenceRows({ pages }) {
       ];
     }));
   });
-  return [columns3, ...rows];
+  return [columns4, ...rows];
 }
 
 // ../core/dist/render/csv/field.js
-function field(text5) {
-  const line3 = text5.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ");
+function field(text6) {
+  const line3 = text6.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ");
   const harmless = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20|%]/u.test(line3) ? `'${line3}` : line3;
   return /[",;']|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 // ../core/dist/render/csv/plan.js
-var columns4 = [
+var columns5 = [
   ...["kind", "id", "title", "framework", "status", "on", "from", "to"],
   ...["period-from", "period-to", "as-of", "ends", "expires", "earliest", "latest"],
   ...["deadline", "deadline-rule", "due", "done", "owner", "for", "reason"]
@@ -84785,7 +85136,7 @@ function planRows({ schedule: schedule2, plan: plan2 }) {
     ...plan2.activities.map(activityLine),
     ...plan2.milestones.map(milestoneLine)
   ];
-  return [columns4, ...lines.map((line3) => columns4.map((column) => line3[column] ?? ""))];
+  return [columns5, ...lines.map((line3) => columns5.map((column) => line3[column] ?? ""))];
 }
 function sessionLines({ id: id2, title, framework, status, otherSessions: otherSessions2 }) {
   return otherSessions2.map(({ kind: kind2, from, to }) => ({
@@ -84862,6 +85213,8 @@ function rowsOf(view) {
       return compareRows(view);
     case "evidence":
       return evidenceRows(view);
+    case "crosswalk":
+      return crosswalkRows(view);
   }
 }
 
@@ -84874,8 +85227,8 @@ var marks = {
   '"': "&quot;",
   "'": "&#39;"
 };
-function escaped(text5) {
-  return text5.replace(unprintable, " ").replace(/[&<>"']/g, (mark2) => marks[mark2] ?? "");
+function escaped(text6) {
+  return text6.replace(unprintable, " ").replace(/[&<>"']/g, (mark2) => marks[mark2] ?? "");
 }
 
 // ../core/dist/render/html/document.js
@@ -84913,30 +85266,32 @@ dd { margin: 0; }
 ul { margin: 0.4rem 0; padding-left: 1.2rem; }
 thead th { font-weight: 600; border-bottom-color: currentColor; }
 tbody th { font-weight: inherit; }
+time { white-space: nowrap; }
 @media (max-width: 36rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.3rem; } }
 @media print { :root { font-size: 10pt; color-scheme: light; } body { max-width: none; margin: 0; padding: 0; } section { break-inside: avoid; } }`;
-function pageHtml({ title, lead, sections }) {
+function pageHtml({ title, lead, sections }, around3 = {}) {
   const parts = sections.map(({ heading, blocks }, index) => `<section aria-labelledby="part-${index + 1}">
 <h2 id="part-${index + 1}">${escaped(heading)}</h2>
 ${blocks.map(blockHtml).join("\n")}
 </section>`);
   const body = `<header>
 <h1>${escaped(title)}</h1>
-${lead.map((sentence2) => `<p>${escaped(sentence2)}</p>`).join("\n")}
+${lead.map((sentence2) => `<p>${words2(sentence2)}</p>`).join("\n")}
 </header>
 <main>
-${parts.join("\n")}
+${[around3.before ?? "", ...parts, around3.after ?? ""].filter((it) => it !== "").join("\n")}
 </main>`;
-  return documentOf({ title, style: style2, body });
+  return documentOf({ title, style: around3.style ? `${style2}
+${around3.style}` : style2, body });
 }
 function blockHtml(block2) {
   switch (block2.kind) {
     case "facts":
-      return elements("dl", block2.facts.map(({ what, is }) => `<dt>${escaped(what)}</dt><dd>${escaped(is)}</dd>`));
+      return elements("dl", block2.facts.map(({ what, is }) => `<dt>${escaped(what)}</dt><dd>${words2(is)}</dd>`));
     case "list":
-      return elements("ul", block2.items.map((item) => `<li>${escaped(item)}</li>`));
+      return elements("ul", block2.items.map((item) => `<li>${words2(item)}</li>`));
     case "sentence":
-      return `<p>${escaped(block2.text)}</p>`;
+      return `<p>${words2(block2.text)}</p>`;
     case "table":
       return tableHtml(block2.head, block2.rows);
   }
@@ -84944,13 +85299,16 @@ function blockHtml(block2) {
 function tableHtml(head, rows) {
   const heads = head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join("");
   const lines = rows.map(([first = "", ...rest]) => {
-    const cells = rest.map((cell) => `<td>${escaped(cell)}</td>`).join("");
-    return `<tr><th scope="row">${escaped(first)}</th>${cells}</tr>`;
+    const cells = rest.map((cell) => `<td>${words2(cell)}</td>`).join("");
+    return `<tr><th scope="row">${words2(first)}</th>${cells}</tr>`;
   });
   return `<table>
 <thead><tr>${heads}</tr></thead>
 ${elements("tbody", lines)}
 </table>`;
+}
+function words2(text6) {
+  return escaped(text6).replace(/\b\d{4}-\d{2}-\d{2}\b/g, "<time>$&</time>");
 }
 function elements(name3, inner) {
   return `<${name3}>
@@ -84958,12 +85316,349 @@ ${inner.join("\n")}
 </${name3}>`;
 }
 
+// ../core/dist/render/html/timeline.js
+var [MONTH2, LEAST] = [26, 920];
+var AXIS = 38;
+var [LABEL, BAR, MARKS, STRIP, GAP] = [16, 16, 18, 20, 12];
+var SIDE = 8;
+var style3 = `.tl { font: 12px system-ui, sans-serif; fill: currentColor; }
+.tl .q { fill-opacity: 0.7; font-size: 10px; }
+.tl .b { font-weight: 600; }
+.tl .grid { stroke: currentColor; stroke-opacity: 0.15; }
+.tl .year { stroke: currentColor; stroke-opacity: 0.4; }
+.tl .today { stroke: #d6336c; stroke-width: 2; }
+.tl .visit { fill: #f08c00; fill-opacity: 0.15; stroke: #f08c00; stroke-dasharray: 3 2; }
+.tl .period { fill: #4dabf7; fill-opacity: 0.35; stroke: #1c7ed6; }
+.tl .certificate { fill: #51cf66; fill-opacity: 0.3; stroke: #2b8a3e; }
+.tl .gap, .tl .s-gap { fill: #fa5252; fill-opacity: 0.5; stroke: #c92a2a; stroke-dasharray: 2 2; }
+.tl .fieldwork { fill: #f08c00; stroke: #d9480f; }
+.tl .planned.fieldwork { fill-opacity: 0.35; }
+.tl .expiry, .tl .as-of { fill: none; stroke: currentColor; stroke-width: 1.5; }
+.tl .s-report { fill: #4dabf7; fill-opacity: 0.5; }
+.tl .s-letter { fill: #4dabf7; fill-opacity: 0.2; stroke: #1c7ed6; stroke-dasharray: 3 2; }
+.tl .s-pending { fill: none; stroke: currentColor; stroke-opacity: 0.6; }
+.tl .due { fill-opacity: 0.35; }`;
+function timelineSvg(timeline, title, isAlone = false) {
+  const paper = new Paper(timeline);
+  const lanes = timeline.lanes.map((lane) => paper.lane(lane));
+  const due = paper.activities();
+  const key = paper.key();
+  const { width, height } = paper;
+  const size2 = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
+  const space = isAlone ? ' xmlns="http://www.w3.org/2000/svg" style="color-scheme: light dark"' : "";
+  return `<svg${space} class="tl" ${size2} role="img" aria-labelledby="tl-title">
+<title id="tl-title">${escaped(title)}</title>
+<style>
+${style3}
+</style>
+${[paper.axis(), paper.visits(), ...lanes, due, paper.today(), key].filter((it) => it !== "").join("\n")}
+</svg>`;
+}
+var Paper = class {
+  width;
+  #timeline;
+  #scale;
+  #y = AXIS;
+  #lanesEnd = AXIS;
+  #plotEnd = AXIS;
+  constructor(timeline) {
+    const inside2 = Math.max(LEAST, timeline.months.length * MONTH2);
+    this.#timeline = timeline;
+    this.#scale = inside2 / timeline.days;
+    this.width = inside2 + 2 * SIDE;
+  }
+  /** Known once everything is drawn. */
+  get height() {
+    return this.#y;
+  }
+  lane({ label: label3, bars, marks: marks2, strips }) {
+    const parts = [text2("b", SIDE, this.#below(LABEL) + 12, label3)];
+    const top = this.#below(BAR + 4);
+    parts.push(...bars.map((bar2) => this.#bar(bar2, top)));
+    const under = this.#below(MARKS);
+    const isLong = ({ kind: kind2 }) => kind2 === "fieldwork";
+    for (const mark2 of [...marks2.filter(isLong), ...marks2.filter((it) => !isLong(it))]) {
+      parts.push(this.#mark(mark2, under));
+    }
+    parts.push(...strips.map((strip) => this.#strip(strip, this.#below(STRIP))));
+    this.#lanesEnd = this.#below(GAP);
+    return parts.filter((it) => it !== "").join("\n");
+  }
+  /** A tick for each open turn of recurring work on its due day. */
+  activities() {
+    const { due, days: days2 } = this.#timeline;
+    const inside2 = due.filter((day) => day >= 0 && day < days2);
+    if (inside2.length === 0)
+      return "";
+    const label3 = text2("b", SIDE, this.#below(LABEL) + 12, "Activities due");
+    const top = this.#below(MARKS);
+    return [label3, ...inside2.map((day) => box("due", this.#x(day), top, 2, 12))].join("\n");
+  }
+  axis() {
+    const lines = this.#timeline.months.flatMap(({ year, month, at: at3 }, i2) => {
+      const x2 = this.#x(at3);
+      const begins = month === 1 || i2 === 0;
+      const quarter = month % 3 === 1 ? [text2("q", x2 + 3, AXIS - 8, `Q${(month + 2) / 3}`)] : [];
+      const line3 = month % 3 === 1 ? [`<path class="${month === 1 ? "year" : "grid"}" d="M${x2} 18V${this.#plotEnd}"/>`] : [];
+      return [...line3, ...begins ? [text2("b", x2 + 3, 13, String(year))] : [], ...quarter];
+    });
+    return lines.join("\n");
+  }
+  /** The days on which the team hosts several audits at once, across all lanes. */
+  visits() {
+    return this.#timeline.visits.flatMap(({ from, to }, i2) => {
+      const span3 = this.#inside(from, to);
+      if (!span3)
+        return [];
+      return [
+        box("visit", span3.x, AXIS - 4, span3.width, this.#lanesEnd - AXIS),
+        text2("b", span3.x + 3, AXIS + 9, String(i2 + 1))
+      ];
+    }).join("\n");
+  }
+  today() {
+    const { today, days: days2 } = this.#timeline;
+    if (today < 0 || today >= days2)
+      return "";
+    return `<path class="today" d="M${this.#x(today)} 18V${this.#lanesEnd}"/>`;
+  }
+  /** What shapes mean, those that are there. */
+  key() {
+    const { lanes, visits } = this.#timeline;
+    const bars = new Set(lanes.flatMap((it) => it.bars.map(({ kind: kind2 }) => kind2)));
+    const marks2 = new Set(lanes.flatMap((it) => it.marks.map(({ kind: kind2 }) => kind2)));
+    const strips = new Set(lanes.flatMap((it) => it.strips.flatMap((of) => of.bars.map(({ kind: kind2 }) => kind2))));
+    this.#plotEnd = this.#y;
+    let [x2, top] = [SIDE, this.#below(LABEL + GAP)];
+    const entry2 = (shape, words4) => {
+      const width = 34 + words4.length * 6;
+      if (x2 + width > this.width)
+        [x2, top] = [SIDE, this.#below(LABEL)];
+      const drawn2 = `${shape(x2)}
+${text2("q", x2 + 22, top + 10, words4)}`;
+      x2 += width;
+      return drawn2;
+    };
+    const bar2 = (kind2, words4) => bars.has(kind2) ? [entry2((at3) => box(kind2, at3, top, 18, 11), words4)] : [];
+    const strip = (kind2, words4) => strips.has(kind2) ? [entry2((at3) => box(`s-${kind2}`, at3, top + 3, 18, 6), words4)] : [];
+    const mark2 = (kind2, words4) => marks2.has(kind2) ? [entry2((at3) => sign(kind2, at3 + 9, top + 6), words4)] : [];
+    return [
+      ...bar2("period", "period examined"),
+      ...bar2("certificate", "certificate or attestation"),
+      ...bar2("gap", "days not covered"),
+      ...marks2.has("fieldwork") ? [
+        entry2((at3) => box("fieldwork planned", at3, top, 18, 11), "fieldwork planned"),
+        entry2((at3) => box("fieldwork", at3, top, 18, 11), "booked or done")
+      ] : [],
+      ...mark2("as-of", "as of"),
+      ...mark2("report", "report"),
+      ...mark2("decision", "decision"),
+      ...mark2("expiry", "expiry"),
+      ...visits.length > 0 ? [entry2((at3) => box("visit", at3, top, 18, 11), "one visit for several audits")] : [],
+      ...strip("report", "a provider's report"),
+      ...strip("letter", "its letter"),
+      ...strip("pending", "its report awaited"),
+      entry2((at3) => `<path class="today" d="M${at3 + 9} ${top - 1}v13"/>`, "today")
+    ].join("\n");
+  }
+  #bar({ kind: kind2, label: label3, from, to }, y2) {
+    const span3 = this.#inside(from, to);
+    if (!span3)
+      return "";
+    const drawn2 = box(kind2, span3.x, y2, span3.width, BAR);
+    const fits2 = label3 !== "" && label3.length * 6.5 + 8 < span3.width;
+    return fits2 ? `${drawn2}
+${text2("q", round(span3.x + 5), y2 + 12, label3)}` : drawn2;
+  }
+  #mark({ kind: kind2, status, from, to }, y2) {
+    const span3 = this.#inside(from, to);
+    if (!span3)
+      return "";
+    if (kind2 !== "fieldwork")
+      return sign(kind2, round(span3.x + this.#scale / 2), y2 + 6);
+    return box(status === "planned" ? "fieldwork planned" : "fieldwork", span3.x, y2, span3.width, 12);
+  }
+  #strip({ organization, bars }, y2) {
+    const drawn2 = bars.flatMap(({ kind: kind2, from, to }) => {
+      const span3 = this.#inside(from, to);
+      return span3 ? [box(`s-${kind2}`, span3.x, y2 + 12, span3.width, 6)] : [];
+    });
+    return [text2("q", SIDE, y2 + 10, organization), ...drawn2].join("\n");
+  }
+  // What of a span lies in the picture; both its days are included.
+  #inside(from, to) {
+    const [first, last] = [Math.max(from, 0), Math.min(to, this.#timeline.days - 1)];
+    if (first > last)
+      return void 0;
+    const x2 = this.#x(first);
+    return { x: x2, width: Math.max(1.5, round(this.#x(last + 1) - x2)) };
+  }
+  #x(day) {
+    return round(SIDE + day * this.#scale);
+  }
+  #below(height) {
+    const top = this.#y;
+    this.#y += height;
+    return top;
+  }
+};
+function sign(kind2, x2, y2) {
+  switch (kind2) {
+    case "report":
+      return `<circle class="report" cx="${x2}" cy="${y2}" r="4.5"/>`;
+    case "decision":
+      return `<path class="decision" d="M${x2} ${round(y2 - 6)}l6 6l-6 6l-6 -6z"/>`;
+    case "as-of":
+      return `<circle class="as-of" cx="${x2}" cy="${y2}" r="4"/>`;
+    case "expiry":
+      return `<path class="expiry" d="M${round(x2 - 4)} ${round(y2 - 4)}l8 8m0 -8l-8 8"/>`;
+    case "fieldwork":
+      return "";
+  }
+}
+function box(kind2, x2, y2, width, height) {
+  return `<rect class="${kind2}" x="${x2}" y="${y2}" width="${width}" height="${height}"/>`;
+}
+function text2(kind2, x2, y2, words4) {
+  return words4 === "" ? "" : `<text class="${kind2}" x="${x2}" y="${y2}">${escaped(words4)}</text>`;
+}
+function round(value) {
+  return Math.round(value * 10) / 10;
+}
+
+// ../core/dist/render/html/plan.js
+var style4 = `body { max-width: 76rem; }
+figure { margin: 1rem 0; }
+figure, section { overflow-x: auto; }
+main p { margin: 0.4rem 0; max-width: 46rem; }
+td, th { font-variant-numeric: tabular-nums; overflow-wrap: break-word; }`;
+function planHtml(report2, { links = [] }) {
+  const page = planPage(report2);
+  const title = `Timeline from ${report2.timeline.from} to ${report2.timeline.to}; the tables below say the same in words`;
+  const figure = `<figure tabindex="0" role="group" aria-label="Timeline">
+${timelineSvg(report2.timeline, title)}
+</figure>`;
+  const calendars = links.map(({ title: title2, to }) => `<li><a href="${escaped(to)}">${escaped(title2)}</a></li>`);
+  const after2 = calendars.length === 0 ? "" : `<nav aria-label="Calendars">
+<h2>Calendars and data</h2>
+<ul>
+${calendars.join("\n")}
+</ul>
+</nav>`;
+  return pageHtml(page, { style: style4, before: figure, after: after2 });
+}
+function planPage(report2) {
+  const { header, price, next: next2, stress: stress2 } = report2;
+  return {
+    title: `Audits of ${header.program}${header.madeFor ? ` (${header.madeFor})` : ""}`,
+    lead: [
+      `As of ${header.today}, from ${header.horizon.from} to ${header.horizon.to}: ${header.audits}.`,
+      ...price ? [price.proof, price.comparison].filter((it) => it !== "") : []
+    ],
+    sections: [
+      section("Visits that serve several audits", visitTable(report2)),
+      section("Audits", scheduleTable(report2.schedule)),
+      section("Moved", table(["Audit", "Agreed", "Now", "Moved", "Why"], report2.moved.map((it) => [it.what, it.from ?? "new", it.to ?? "gone", it.by ?? "", it.why]))),
+      section("Price", priceBlocks(report2)),
+      section(`Next, until ${next2.until}`, nextTable(next2.things)),
+      section(report2.headings.certificates, table(["Certificate", "Decided", "Expires", "State"], report2.certificates.map((it) => [it.title, it.decided, it.expires, it.state]))),
+      section("Coverage", table(["What", "Of", "From", "To", "Days"], report2.spans.map((it) => [it.what, it.of, it.from, it.to, String(it.days)]))),
+      section("What the plan survives", stress2 ? stressBlocks(stress2) : []),
+      ...report2.diagnostics.map(({ heading, items }) => section(`Checks: ${heading}`, table(["Rule", "What", "What would be right", "Written in", "Line"], items.map((it) => [
+        it.rule,
+        it.message,
+        it.remedy ?? "",
+        it.citation ?? "",
+        it.where ? `${it.where.file}:${it.where.line}` : ""
+      ]))))
+    ].filter(({ blocks }) => blocks.length > 0)
+  };
+}
+function section(heading, blocks) {
+  return { heading, blocks };
+}
+function table(head, rows) {
+  return rows.length > 0 ? [{ kind: "table", head, rows }] : [];
+}
+function visitTable({ timeline }) {
+  return table(["Visit", "From", "To", "Audits"], timeline.visits.map(({ first, last, titles }, i2) => [String(i2 + 1), first, last, titles.join(", ")]));
+}
+function scheduleTable(rows) {
+  return table([
+    "Audit",
+    "Status",
+    "Period or as-of date",
+    "Sessions",
+    "Ends in",
+    "At the latest",
+    "Same visit",
+    "Because"
+  ], rows.map((it) => [
+    it.title,
+    it.status,
+    it.period ? spanOf8(it.period) : it.asOf ?? "",
+    sessionsOf3(it),
+    `${it.outcome.kind} ${it.outcome.on}${it.expires ? `, expires ${it.expires}` : ""}`,
+    it.deadline ? `${it.deadline.on} (${it.deadline.rule})` : "",
+    it.visitWith.join(", "),
+    it.reason ? `${it.reason.text} (${it.reason.rule})` : ""
+  ]));
+}
+function sessionsOf3({ otherSessions: otherSessions2, fieldwork: fieldwork2 }) {
+  const others = otherSessions2.map((it) => `${it.kind} ${it.from === it.to ? it.from : spanOf8(it)}`);
+  return [...others, ...fieldwork2 ? [`fieldwork ${spanOf8(fieldwork2)}`] : []].join("; ");
+}
+function spanOf8({ from, to }) {
+  return `${from} to ${to}`;
+}
+function priceBlocks({ price }) {
+  if (!price)
+    return [];
+  const said3 = [price.safety, price.rate].filter((it) => it !== null);
+  return [
+    { kind: "sentence", text: `${price.value}, at the prices planning goes by; not a budget.` },
+    ...table(["For", "Amount"], price.terms.map(({ what, amount: amount3 }) => [what, amount3])),
+    ...said3.map((text6) => ({ kind: "sentence", text: text6 }))
+  ];
+}
+function nextTable(things) {
+  return table(["Day", "What", "State", "Due", "Owner"], things.map((it) => [
+    it.on,
+    [it.what, ...it.of ? [it.of] : [], ...it.again > 0 ? [`and ${it.again} more`] : []].join(", "),
+    (it.state ?? "").replace("-", " "),
+    it.due ?? "",
+    it.owner ?? ""
+  ]));
+}
+function stressBlocks({ verdict, trials }) {
+  return [
+    { kind: "sentence", text: verdict },
+    ...table(["What goes wrong", "Survives", "Which", "Date", "Citation"], trials.flatMap((it) => [
+      [it.what, it.survives ? "yes" : "no", it.verdict, "", ""],
+      ...it.scenarios.map((one) => [
+        "",
+        one.survives ? "yes" : "no",
+        one.what,
+        one.date ?? "",
+        one.citation ?? ""
+      ])
+    ]))
+  ];
+}
+
 // ../core/dist/render/html/index.js
 var html = {
   format: "html",
   mediaType: "text/html; charset=utf-8",
   extension: "html",
-  render: ({ page }) => pageHtml(page)
+  render: (view, options) => view.kind === "plan" ? planHtml(view, options) : pageHtml(view.page)
+};
+var svg = {
+  format: "svg",
+  mediaType: "image/svg+xml",
+  extension: "svg",
+  render: ({ timeline, header }) => `${timelineSvg(timeline, `Audits of ${header.program}`, true)}
+`
 };
 
 // ../core/dist/render/json.js
@@ -85046,7 +85741,9 @@ var order2 = [
     "asked",
     "grounds"
   ],
-  ...["windows", "turns", "missing", "populations"]
+  ...["windows", "turns", "missing", "populations"],
+  ...["forward", "pairs"],
+  ...["criterion", "criterionTitle", "control", "controlTitle", "strength", "support"]
 ];
 var rank = new Map(order2.map((key, index) => [key, index]));
 var json = {
@@ -85076,10 +85773,15 @@ function handedOn(view) {
       return view.cost;
     case "brief":
       return briefed(view);
+    case "crosswalk":
+      return crossed(view);
   }
 }
 function briefed({ brief }) {
   return { schema: "auditcal.brief/1", ...brief };
+}
+function crossed({ crosswalk }) {
+  return { schema: "auditcal.crosswalk/1", ...crosswalk };
 }
 function diffed({ kind: _2, page: __, ...rest }) {
   return { schema: "auditcal.diff/1", ...rest };
@@ -85101,8 +85803,8 @@ function byRank(a2, b2) {
 
 // ../core/dist/render/markdown/escape.js
 var unprintable2 = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu;
-function words2(text5) {
-  return text5.replace(unprintable2, " ").replace(/ {2,}/g, " ").trim().replace(/[&<>"|`*_[\]\\~!$^{}@#]/g, entity).replace(/:(?=\/\/)|(?<=mailto|xmpp):/gi, "&#58;").replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`).replace(/\bGH-(?=\d)/gi, (issue3) => `${issue3.slice(0, 2)}&#45;&#8203;`).replace(/^(?:[-+=]|\d+(?=[.)]))/, (mark2) => `${mark2.slice(0, -1)}&#${mark2.slice(-1).charCodeAt(0)};`);
+function words3(text6) {
+  return text6.replace(unprintable2, " ").replace(/ {2,}/g, " ").trim().replace(/[&<>"|`*_[\]\\~!$^{}@#]/g, entity).replace(/:(?=\/\/)|(?<=mailto|xmpp):/gi, "&#58;").replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`).replace(/\bGH-(?=\d)/gi, (issue3) => `${issue3.slice(0, 2)}&#45;&#8203;`).replace(/^(?:[-+=]|\d+(?=[.)]))/, (mark2) => `${mark2.slice(0, -1)}&#${mark2.slice(-1).charCodeAt(0)};`);
 }
 function entity(mark2) {
   return `&#${mark2.charCodeAt(0)};${mark2 === "@" || mark2 === "#" ? "&#8203;" : ""}`;
@@ -85110,7 +85812,7 @@ function entity(mark2) {
 function row(cells) {
   return `| ${cells.join(" | ")} |`;
 }
-function table(head, rows) {
+function table2(head, rows) {
   if (rows.length === 0)
     return [];
   return [row(head), row(head.map(() => "---")), ...rows.map(row)];
@@ -85120,26 +85822,26 @@ function table(head, rows) {
 function diagnosticLines(groups) {
   const rows = groups.flatMap((group) => group.items.map((it) => [
     group.severity,
-    words2(it.rule),
-    `${words2(it.where.file)}:${it.where.line}:${it.where.column}`,
-    words2(it.message),
-    words2(it.remedy),
-    words2(it.citation)
+    words3(it.rule),
+    `${words3(it.where.file)}:${it.where.line}:${it.where.column}`,
+    words3(it.message),
+    words3(it.remedy),
+    words3(it.citation)
   ]));
-  return table(["Severity", "Rule", "Where", "What", "Remedy", "Citation"], rows);
+  return table2(["Severity", "Rule", "Where", "What", "Remedy", "Citation"], rows);
 }
 
 // ../core/dist/render/markdown/drift.js
 function driftLines(changes) {
   const rows = changes.map((it) => [
     it.severity,
-    words2(it.rule),
-    `${words2(it.where.file)}:${it.where.line}:${it.where.column}`,
-    words2(it.standing ? `${it.message} It was so before.` : it.message),
-    words2(it.effect.text),
-    words2(it.remedy)
+    words3(it.rule),
+    `${words3(it.where.file)}:${it.where.line}:${it.where.column}`,
+    words3(it.standing ? `${it.message} It was so before.` : it.message),
+    words3(it.effect.text),
+    words3(it.remedy)
   ]);
-  return table(["Severity", "Rule", "Where", "What", "Effect", "Remedy"], rows);
+  return table2(["Severity", "Rule", "Where", "What", "Effect", "Remedy"], rows);
 }
 
 // ../core/dist/render/markdown/plan.js
@@ -85147,24 +85849,24 @@ function planLines(report2) {
   const { header } = report2;
   const horizon = `${header.horizon.from} to ${header.horizon.to}`;
   return [
-    `# Audits of ${words2(header.program)}${header.madeFor ? ` (${header.madeFor})` : ""}`,
+    `# Audits of ${words3(header.program)}${header.madeFor ? ` (${header.madeFor})` : ""}`,
     "",
     `Today ${header.today}, horizon ${horizon}; ${header.audits}.`,
-    ...section("Audits", scheduleTable(report2.schedule)),
-    ...section("Moved", movedTable(report2)),
-    ...section("Price", priceLines(report2)),
-    ...section(`Next, until ${report2.next.until}`, nextTable(report2.next.things)),
-    ...section("Certificates", certificateTable(report2)),
-    ...section("Coverage", spanTable(report2)),
-    ...section("Stress", stressLines(report2)),
-    ...section("Checks", diagnosticLines(report2.diagnostics))
+    ...section2("Audits", scheduleTable2(report2.schedule)),
+    ...section2("Moved", movedTable(report2)),
+    ...section2("Price", priceLines(report2)),
+    ...section2(`Next, until ${report2.next.until}`, nextTable2(report2.next.things)),
+    ...section2(report2.headings.certificates, certificateTable(report2)),
+    ...section2("Coverage", spanTable(report2)),
+    ...section2("Stress", stressLines(report2)),
+    ...section2("Checks", diagnosticLines(report2.diagnostics))
   ];
 }
-function section(heading, lines) {
+function section2(heading, lines) {
   return lines.length > 0 ? ["", `## ${heading}`, "", ...lines] : [];
 }
-function scheduleTable(rows) {
-  return table([
+function scheduleTable2(rows) {
+  return table2([
     "Audit",
     "Status",
     "Period or as-of date",
@@ -85174,22 +85876,22 @@ function scheduleTable(rows) {
     "Same visit",
     "Because"
   ], rows.map((it) => [
-    words2(it.title),
+    words3(it.title),
     it.status,
     it.period ? `${it.period.from} to ${it.period.to}` : it.asOf ?? "",
-    sessionsOf2(it),
+    sessionsOf4(it),
     `${it.outcome.kind} ${it.outcome.on}`,
-    it.deadline ? `${it.deadline.on} (${words2(it.deadline.rule)})` : "",
-    it.visitWith.map(words2).join(", "),
-    it.reason ? `${words2(it.reason.text)} (${words2(it.reason.rule)})` : ""
+    it.deadline ? `${it.deadline.on} (${words3(it.deadline.rule)})` : "",
+    it.visitWith.map(words3).join(", "),
+    it.reason ? `${words3(it.reason.text)} (${words3(it.reason.rule)})` : ""
   ]));
 }
-function sessionsOf2({ otherSessions: otherSessions2, fieldwork: fieldwork2 }) {
+function sessionsOf4({ otherSessions: otherSessions2, fieldwork: fieldwork2 }) {
   const others = otherSessions2.map(({ kind: kind2, from, to }) => `${kind2} ${from === to ? from : `${from} to ${to}`}`);
   return [...others, ...fieldwork2 ? [`${fieldwork2.from} to ${fieldwork2.to}`] : []].join("; ");
 }
 function movedTable({ moved: moved2 }) {
-  return table(["Audit", "Agreed", "Now", "Moved", "Why"], moved2.map((it) => [words2(it.what), it.from ?? "new", it.to ?? "gone", it.by ?? "", words2(it.why)]));
+  return table2(["Audit", "Agreed", "Now", "Moved", "Why"], moved2.map((it) => [words3(it.what), it.from ?? "new", it.to ?? "gone", it.by ?? "", words3(it.why)]));
 }
 function priceLines({ price }) {
   if (!price)
@@ -85197,9 +85899,9 @@ function priceLines({ price }) {
   return [
     `${price.value}, at the prices planning goes by; not a budget.`,
     "",
-    ...table(["For", "Amount"], price.terms.map(({ what, amount: amount3 }) => [words2(what), amount3])),
+    ...table2(["For", "Amount"], price.terms.map(({ what, amount: amount3 }) => [words3(what), amount3])),
     ...price.terms.length > 0 ? [""] : [],
-    [price.proof, price.comparison, price.safety, price.rate && words2(price.rate)].filter((text5) => text5 !== null).join(" ")
+    [price.proof, price.comparison, price.safety, price.rate && words3(price.rate)].filter((text6) => text6 !== null).join(" ")
   ];
 }
 function stressLines({ stress: stress2 }) {
@@ -85208,38 +85910,38 @@ function stressLines({ stress: stress2 }) {
   return [
     stress2.verdict,
     "",
-    ...table(["What goes wrong", "Survives", "Which", "Date", "Citation"], stress2.trials.flatMap(({ what, survives, verdict, scenarios }) => [
-      [words2(what), survives ? "yes" : "**no**", verdict, "", ""],
+    ...table2(["What goes wrong", "Survives", "Which", "Date", "Citation"], stress2.trials.flatMap(({ what, survives, verdict, scenarios }) => [
+      [words3(what), survives ? "yes" : "**no**", verdict, "", ""],
       ...scenarios.map((it) => [
         "",
         it.survives ? "yes" : "no",
-        words2(it.what),
-        words2(it.date ?? ""),
-        words2(it.citation ?? "")
+        words3(it.what),
+        words3(it.date ?? ""),
+        words3(it.citation ?? "")
       ])
     ]))
   ];
 }
-function nextTable(things) {
-  return table(["Day", "What", "State", "Due", "Owner"], things.map((it) => [
+function nextTable2(things) {
+  return table2(["Day", "What", "State", "Due", "Owner"], things.map((it) => [
     it.on,
     [
-      words2(it.what),
-      ...it.of ? [words2(it.of)] : [],
+      words3(it.what),
+      ...it.of ? [words3(it.of)] : [],
       ...it.again > 0 ? [`and ${it.again} more`] : []
     ].join(", "),
     (it.state ?? "").replace("-", " "),
     it.due ?? "",
-    words2(it.owner ?? "")
+    words3(it.owner ?? "")
   ]));
 }
 function certificateTable(report2) {
-  const rows = report2.certificates.map((it) => [words2(it.title), it.decided, it.expires, it.state]);
-  return table(["Certificate", "Decided", "Expires", "State"], rows);
+  const rows = report2.certificates.map((it) => [words3(it.title), it.decided, it.expires, it.state]);
+  return table2(["Certificate", "Decided", "Expires", "State"], rows);
 }
 function spanTable(report2) {
-  const rows = report2.spans.map((it) => [words2(it.what), words2(it.of), it.from, it.to, String(it.days)]);
-  return table(["What", "Of", "From", "To", "Days"], rows);
+  const rows = report2.spans.map((it) => [words3(it.what), words3(it.of), it.from, it.to, String(it.days)]);
+  return table2(["What", "Of", "From", "To", "Days"], rows);
 }
 
 // ../core/dist/render/markdown/check.js
@@ -85249,19 +85951,20 @@ function checkLines(report2) {
     `# auditcal: ${result}`,
     "",
     `On ${today}: ${report2.summary}.`,
-    ...report2.compared === null ? [] : ["", words2(report2.compared)],
-    ...section("Weakened by this change", driftLines(report2.drift)),
-    ...section("Introduced by this change", diagnosticLines(report2.introduced)),
-    ...section(report2.introduced.length > 0 || report2.compared !== null ? "Standing" : "Checks", diagnosticLines(report2.standing)),
-    ...section("Next", nextTable(report2.next))
+    ...report2.compared === null ? [] : ["", words3(report2.compared)],
+    ...section2("Weakened by this change", driftLines(report2.weakened)),
+    ...section2("Stored, and out of date", driftLines(report2.stale)),
+    ...section2("Introduced by this change", diagnosticLines(report2.introduced)),
+    ...section2(report2.introduced.length > 0 || report2.compared !== null ? "Standing" : "Checks", diagnosticLines(report2.standing)),
+    ...section2("Next", nextTable2(report2.next))
   ];
 }
 
 // ../core/dist/render/markdown/checks.js
 function checksLines(report2) {
   const rows = report2.rows.map(({ program, file, result, counts: counts2 }) => [
-    words2(program),
-    words2(file),
+    words3(program),
+    words3(file),
     result,
     ...[counts2.error, counts2.overdue, counts2.dueSoon, counts2.missed, counts2.warning].map(String)
   ]);
@@ -85270,10 +85973,10 @@ function checksLines(report2) {
     "",
     `On ${report2.today}: ${report2.summary}.`,
     "",
-    ...table(["Program", "File", "Result", "Errors", "Overdue", "Due soon", "Missed", "Warnings"], rows),
+    ...table2(["Program", "File", "Result", "Errors", "Overdue", "Due soon", "Missed", "Warnings"], rows),
     ...report2.failing.flatMap(({ file, page }) => [
       "",
-      `## ${words2(file)}`,
+      `## ${words3(file)}`,
       ...checkLines(page).slice(1).map((line3) => line3.startsWith("## ") ? `#${line3}` : line3)
     ])
   ];
@@ -85281,21 +85984,21 @@ function checksLines(report2) {
 
 // ../core/dist/render/markdown/compare.js
 function compareLines(report2) {
-  const { comparison, columns: columns5, rows } = report2;
+  const { comparison, columns: columns6, rows } = report2;
   return [
-    `# Strategies for ${words2(comparison.program)}`,
+    `# Strategies for ${words3(comparison.program)}`,
     "",
-    ...table(["", "Strategy", ...columns5, "Note"], rows.map(({ title, unbeaten, cells, why: why2, gap }) => [
+    ...table2(["", "Strategy", ...columns6, "Note"], rows.map(({ title, unbeaten, cells, why: why2, gap }) => [
       unbeaten ? "\u25CF" : "",
-      words2(title),
-      ...columns5.map((_2, i2) => cells?.[i2]?.text ?? ""),
-      words2([why2, gap].filter((it) => it !== null).join("; "))
+      words3(title),
+      ...columns6.map((_2, i2) => cells?.[i2]?.text ?? ""),
+      words3([why2, gap].filter((it) => it !== null).join("; "))
     ])),
-    ...section("Jointly or apart", [
+    ...section2("Jointly or apart", [
       ...report2.apart === null ? [] : [report2.apart, ""],
-      ...table(["Why", comparison.currency], report2.saving.map(({ why: why2, amount: amount3 }) => [words2(why2), amount3]))
+      ...table2(["Why", comparison.currency], report2.saving.map(({ why: why2, amount: amount3 }) => [words3(why2), amount3]))
     ]),
-    ...section("How to read it", report2.legend.map((it) => `- ${words2(it)}`))
+    ...section2("How to read it", report2.legend.map((it) => `- ${words3(it)}`))
   ];
 }
 
@@ -85303,19 +86006,19 @@ function compareLines(report2) {
 function costLines(report2) {
   const { cost } = report2;
   return [
-    `# Cost of ${words2(cost.program)}`,
+    `# Cost of ${words3(cost.program)}`,
     "",
     `Today ${cost.today}; ${report2.title}. ${report2.origin}`,
-    ...section(`By ${report2.by.replace("-", " ")}`, sums2([...report2.rows, report2.total])),
-    ...section("What it is for", sums2(report2.categories)),
-    ...section("Largest lines", largest(report2)),
-    ...section("What the spread comes from", table(["Driver", "Whole at its P10", "Whole at its P90"], report2.drivers.map((it) => [words2(it.driver), it.from, it.to]))),
-    ...section("Jointly or apart", [
+    ...section2(`By ${report2.by.replace("-", " ")}`, sums2([...report2.rows, report2.total])),
+    ...section2("What it is for", sums2(report2.categories)),
+    ...section2("Largest lines", largest(report2)),
+    ...section2("What the spread comes from", table2(["Driver", "Whole at its P10", "Whole at its P90"], report2.drivers.map((it) => [words3(it.driver), it.from, it.to]))),
+    ...section2("Jointly or apart", [
       ...report2.comparison === null ? [] : [report2.comparison, ""],
-      ...table(["Why", cost.currency], report2.saving.map(({ why: why2, amount: amount3 }) => [words2(why2), amount3])),
+      ...table2(["Why", cost.currency], report2.saving.map(({ why: why2, amount: amount3 }) => [words3(why2), amount3])),
       ...report2.reuse.length > 0 ? ["", report2.reuse.join(" ")] : []
     ]),
-    ...section("Notes", report2.notes.map((it) => `- ${words2(it)}`))
+    ...section2("Notes", report2.notes.map((it) => `- ${words3(it)}`))
   ];
 }
 function sums2(rows) {
@@ -85323,7 +86026,7 @@ function sums2(rows) {
     rows.some((it) => it.percentiles !== null),
     rows.some((it) => it.budget !== null)
   ];
-  return table([
+  return table2([
     "",
     "Low",
     "Likely",
@@ -85331,7 +86034,7 @@ function sums2(rows) {
     ...withPercentiles ? ["P10 / P50 / P90"] : [],
     ...withBudget ? ["Budget"] : []
   ], rows.map((it) => [
-    words2(it.name),
+    words3(it.name),
     it.low,
     it.likely,
     it.high,
@@ -85340,15 +86043,15 @@ function sums2(rows) {
   ]));
 }
 function largest(report2) {
-  return table(["Day", "What", "Likely", "Range", "Basis", "Source"], report2.largest.map((it) => [it.on, words2(it.title), it.amount, it.range, it.basis, words2(it.source)]));
+  return table2(["Day", "What", "Likely", "Range", "Basis", "Source"], report2.largest.map((it) => [it.on, words3(it.title), it.amount, it.range, it.basis, words3(it.source)]));
 }
 
 // ../core/dist/render/markdown/diff.js
 function diffLines(diff) {
-  const list5 = (items) => items.map((it) => `- ${words2(it)}`);
-  const dates = table(["Audit", "What", "Before", "After", "Days"], diff.dates.map((it, i2) => [
-    words2(it.engagement),
-    words2(diff.page.names[i2] ?? it.what),
+  const list5 = (items) => items.map((it) => `- ${words3(it)}`);
+  const dates = table2(["Audit", "What", "Before", "After", "Days"], diff.dates.map((it, i2) => [
+    words3(it.engagement),
+    words3(diff.page.names[i2] ?? it.what),
     it.from ?? "",
     it.to ?? "",
     it.days === null ? "" : String(it.days)
@@ -85356,13 +86059,13 @@ function diffLines(diff) {
   return [
     "# auditcal: what this change does",
     "",
-    `On ${diff.today}: ${words2(diff.page.summary)}`,
-    ...section("Weakened by this change", driftLines(diff.drift)),
-    ...section("Dates", dates),
-    ...section("Turns", list5(diff.page.turns)),
-    ...section("Money", list5(diff.page.money)),
-    ...section("Concerned", list5(diff.page.affected)),
-    ...section("Checks", list5(diff.page.checks))
+    `On ${diff.today}: ${words3(diff.page.summary)}`,
+    ...section2("Weakened by this change", driftLines(diff.drift)),
+    ...section2("Dates", dates),
+    ...section2("Turns", list5(diff.page.turns)),
+    ...section2("Money", list5(diff.page.money)),
+    ...section2("Concerned", list5(diff.page.affected)),
+    ...section2("Checks", list5(diff.page.checks))
   ];
 }
 
@@ -85373,29 +86076,29 @@ function evidenceLines({ pages }) {
 function pageLines(page) {
   const { matrix } = page;
   return [
-    `# Evidence of ${words2(matrix.program)}`,
+    `# Evidence of ${words3(matrix.program)}`,
     "",
     `Today ${matrix.today}. The day a control operated decides what it counts for; the day its evidence was made does not.`,
-    ...section("Windows", windowTable(page)),
-    ...section("Turns in each window", gridTable(page)),
-    ...section("Missing, while there is time", missingTable(page)),
-    ...section("Populations to export", populationTable(page)),
-    ...section("Evidence made on another day", capturedTable(page)),
-    ...section("Reuse", page.reuse.map((it) => `- ${it}`))
+    ...section2("Windows", windowTable(page)),
+    ...section2("Turns in each window", gridTable(page)),
+    ...section2("Missing, while there is time", missingTable(page)),
+    ...section2("Populations to export", populationTable(page)),
+    ...section2("Evidence made on another day", capturedTable(page)),
+    ...section2("Reuse", page.reuse.map((it) => `- ${it}`))
   ];
 }
 function windowTable({ windows }) {
-  return table(["", "Window", "Days", "Now", "In it", "Not in it"], windows.map((it, i2) => [
+  return table2(["", "Window", "Days", "Now", "In it", "Not in it"], windows.map((it, i2) => [
     String(i2 + 1),
-    `${words2(it.title)} (${words2(it.id)})`,
+    `${words3(it.title)} (${words3(it.id)})`,
     it.days,
     it.when,
     it.inside,
-    words2(it.outside)
+    words3(it.outside)
   ]));
 }
 function gridTable({ windows, grid }) {
-  return table(["Work", ...windows.map((_2, i2) => String(i2 + 1))], grid.map(({ title, cells }) => [words2(title), ...cells.map(cellWords)]));
+  return table2(["Work", ...windows.map((_2, i2) => String(i2 + 1))], grid.map(({ title, cells }) => [words3(title), ...cells.map(cellWords)]));
 }
 function cellWords(cell) {
   if (cell === null)
@@ -85408,58 +86111,58 @@ function cellWords(cell) {
   return parts.join(", ") || "\u2013";
 }
 function missingTable({ missing: missing5 }) {
-  return table(["By", "What", "For", "Planned", "Owner"], missing5.map((it) => [
+  return table2(["By", "What", "For", "Planned", "Owner"], missing5.map((it) => [
     it.by,
-    it.occurrence === null ? `${words2(it.title)}: one more` : `${words2(it.title)} (${words2(it.occurrence)})`,
-    it.titles.map(words2).join(", "),
+    it.occurrence === null ? `${words3(it.title)}: one more` : `${words3(it.title)} (${words3(it.occurrence)})`,
+    it.titles.map(words3).join(", "),
     it.planned ?? "",
-    words2(it.owner ?? "")
+    words3(it.owner ?? "")
   ]));
 }
 function populationTable({ populations }) {
-  const rows = populations.map(({ on, what, owner }) => [on, words2(what), words2(owner ?? "")]);
-  return table(["Day", "What", "Owner"], rows);
+  const rows = populations.map(({ on, what, owner }) => [on, words3(what), words3(owner ?? "")]);
+  return table2(["Day", "What", "Owner"], rows);
 }
 function capturedTable({ captured }) {
   const rows = captured.map((it) => [
-    words2(it.title),
+    words3(it.title),
     it.on ?? "",
     it.captured ?? "",
-    words2(it.evidence ?? "")
+    words3(it.evidence ?? "")
   ]);
-  return table(["Work", "Operated", "Captured", "Evidence"], rows);
+  return table2(["Work", "Operated", "Captured", "Evidence"], rows);
 }
 
 // ../core/dist/render/markdown/explain.js
 function explainLines(it) {
   const ruled2 = (reason2, before2 = "") => {
-    const place2 = `${words2(reason2.where.file)}:${reason2.where.line}:${reason2.where.column}`;
-    const text5 = words2(before2 + reason2.text);
-    return `- ${text5} (${words2(reason2.rule)}; ${words2(reason2.citation)}; ${place2})`;
+    const place2 = `${words3(reason2.where.file)}:${reason2.where.line}:${reason2.where.column}`;
+    const text6 = words3(before2 + reason2.text);
+    return `- ${text6} (${words3(reason2.rule)}; ${words3(reason2.citation)}; ${place2})`;
   };
-  const room = [...it.slack, it.deadline, it.visit, it.nextBest].filter((text5) => text5 !== null);
+  const room = [...it.slack, it.deadline, it.visit, it.nextBest].filter((text6) => text6 !== null);
   const asked2 = it.grounds?.asked;
   return [
-    `# ${words2(it.engagement.id)}`,
+    `# ${words3(it.engagement.id)}`,
     "",
-    words2(it.when),
-    ...asked2 ? section(`On ${asked2.on}`, [
-      ...it.asked.map((text5) => `- ${words2(text5)}`),
+    words3(it.when),
+    ...asked2 ? section2(`On ${asked2.on}`, [
+      ...it.asked.map((text6) => `- ${words3(text6)}`),
       ...asked2.breaks.map((reason2) => ruled2(reason2)),
       ...asked2.checks.map(({ message, severity, ...told4 }) => ruled2({ ...told4, text: message }, `${severity}: `))
     ]) : [],
-    ...section("Because", it.page.because.map((reason2) => ruled2(reason2))),
-    ...section("Held by", it.page.held.map(({ reason: reason2, how }) => ruled2(reason2, `${how}: `))),
-    ...section("Room to move", room.map((text5) => `- ${words2(text5)}`))
+    ...section2("Because", it.page.because.map((reason2) => ruled2(reason2))),
+    ...section2("Held by", it.page.held.map(({ reason: reason2, how }) => ruled2(reason2, `${how}: `))),
+    ...section2("Room to move", room.map((text6) => `- ${words3(text6)}`))
   ];
 }
 
 // ../core/dist/render/markdown/page.js
 function pageLines2({ title, lead, sections }) {
   return [
-    `# ${words2(title)}`,
-    ...lead.flatMap((sentence2) => ["", words2(sentence2)]),
-    ...sections.flatMap(({ heading, blocks }) => section(words2(heading), apart(blocks.map(blockLines))))
+    `# ${words3(title)}`,
+    ...lead.flatMap((sentence2) => ["", words3(sentence2)]),
+    ...sections.flatMap(({ heading, blocks }) => section2(words3(heading), apart(blocks.map(blockLines))))
   ];
 }
 function apart(blocks) {
@@ -85468,19 +86171,19 @@ function apart(blocks) {
 function blockLines(block2) {
   switch (block2.kind) {
     case "facts":
-      return block2.facts.map(({ what, is }) => `- **${words2(what)}**: ${words2(is)}`);
+      return block2.facts.map(({ what, is }) => `- **${words3(what)}**: ${words3(is)}`);
     case "list":
-      return block2.items.map((item) => `- ${words2(item)}`);
+      return block2.items.map((item) => `- ${words3(item)}`);
     case "sentence":
-      return [words2(block2.text)];
+      return [words3(block2.text)];
     case "table":
-      return table(block2.head.map(words2), block2.rows.map((cells) => cells.map(words2)));
+      return table2(block2.head.map(words3), block2.rows.map((cells) => cells.map(words3)));
   }
 }
 
 // ../core/dist/render/markdown/portfolio.js
 function portfolioLines({ sentences: sentences2 }) {
-  return ["# Together", "", ...sentences2.map((it) => `- ${words2(it)}`)];
+  return ["# Together", "", ...sentences2.map((it) => `- ${words3(it)}`)];
 }
 
 // ../core/dist/render/markdown/index.js
@@ -85512,6 +86215,7 @@ function linesOf2(view) {
     case "cost":
       return costLines(view);
     case "brief":
+    case "crosswalk":
       return pageLines2(view.page);
   }
 }
@@ -85555,15 +86259,15 @@ function taskLines(row2) {
   ];
 }
 var keyword = /^(?:gantt|title|section|click|call|href|include|exclude|todaymarker|dateformat|axisformat|tickinterval|topaxis|inclusiveenddates|weekday|weekend|acctitle|accdescr|graph|flowchart|style|classdef|end|vert|\d)/i;
-function name(text5) {
-  const line3 = text5.replace(/[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu, " ").trim();
+function name(text6) {
+  const line3 = text6.replace(/[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu, " ").trim();
   const safe2 = line3.replace(/[^\p{L}\p{N}\p{M} .,_()/+'-]/gu, (char) => `#${char.codePointAt(0)};`);
   if (safe2 === "")
     return "#160;";
   return keyword.test(safe2) ? `#${safe2.charCodeAt(0)};${safe2.slice(1)}` : safe2;
 }
-function idOf3(text5) {
-  return text5.replace(/[^A-Za-z0-9]+/g, "-");
+function idOf3(text6) {
+  return text6.replace(/[^A-Za-z0-9]+/g, "-");
 }
 
 // ../core/dist/render/sarif.js
@@ -85607,7 +86311,7 @@ function foundIn({ base, introduced, standing: standing2, drift }) {
 function ruleOf2({ rule: rule4, severity, citation }) {
   return {
     id: line(rule4),
-    ...citation === "" ? {} : { shortDescription: { text: text2(citation) } },
+    ...citation === "" ? {} : { shortDescription: { text: text3(citation) } },
     defaultConfiguration: { level: LEVEL[severity] }
   };
 }
@@ -85619,7 +86323,7 @@ function resultOf(it, rules4, baseline) {
     ruleIndex: rules4.findIndex(({ rule: rule4 }) => rule4 === it.rule),
     level: LEVEL[it.severity],
     message: {
-      text: [it.message, it.remedy].filter((part) => part !== "").map(text2).join("\n")
+      text: [it.message, it.remedy].filter((part) => part !== "").map(text3).join("\n")
     },
     locations: [{ physicalLocation: { artifactLocation, region: { startLine, startColumn } } }],
     partialFingerprints: { "auditcal/v1": line(`${file}:${it.fingerprint}`) },
@@ -85627,11 +86331,11 @@ function resultOf(it, rules4, baseline) {
   };
 }
 var unprintable3 = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
-function line(words3) {
-  return words3.replace(unprintable3, " ").trim();
+function line(words4) {
+  return words4.replace(unprintable3, " ").trim();
 }
-function text2(words3) {
-  return line(words3).replaceAll("](", "] (").replace(/\{(?=\d)/g, "{ ");
+function text3(words4) {
+  return line(words4).replaceAll("](", "] (").replace(/\{(?=\d)/g, "{ ");
 }
 function address(path) {
   const parts = path.replaceAll("\\", "/").replace(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").split("/");
@@ -85640,40 +86344,40 @@ function address(path) {
 
 // ../core/dist/render/text/escape.js
 var unprintable4 = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
-function plain2(text5) {
-  return text5.replace(unprintable4, " ").replace(/ {2,}/g, " ").trim();
+function plain2(text6) {
+  return text6.replace(unprintable4, " ").replace(/ {2,}/g, " ").trim();
 }
 
 // ../core/dist/render/text/layout.js
 var wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 var mark = new RegExp("\\p{M}", "u");
-function widthOf(text5) {
-  if (/^[ -~]*$/.test(text5))
-    return text5.length;
+function widthOf(text6) {
+  if (/^[ -~]*$/.test(text6))
+    return text6.length;
   let width = 0;
-  for (const char of text5)
+  for (const char of text6)
     width += mark.test(char) ? 0 : wide.test(char) ? 2 : 1;
   return width;
 }
-function pad(text5, width, ellipsis) {
-  const cut2 = widthOf(text5) > width ? clip(text5, width, ellipsis) : text5;
+function pad(text6, width, ellipsis) {
+  const cut2 = widthOf(text6) > width ? clip(text6, width, ellipsis) : text6;
   return cut2 + " ".repeat(Math.max(0, width - widthOf(cut2)));
 }
-function clip(text5, width, ellipsis) {
-  if (widthOf(text5) <= width)
-    return text5;
+function clip(text6, width, ellipsis) {
+  if (widthOf(text6) <= width)
+    return text6;
   let kept = "";
-  for (const char of text5) {
+  for (const char of text6) {
     if (widthOf(kept + char) > width - widthOf(ellipsis))
       break;
     kept += char;
   }
   return kept.trimEnd() + ellipsis;
 }
-function wrap(text5, width) {
+function wrap(text6, width) {
   const lines = [];
   let line3 = "";
-  for (const word2 of text5.split(" ")) {
+  for (const word2 of text6.split(" ")) {
     if (line3 && widthOf(line3) + 1 + widthOf(word2) > width) {
       lines.push(line3);
       line3 = word2;
@@ -85682,8 +86386,8 @@ function wrap(text5, width) {
   }
   return [...lines, line3];
 }
-function wrapInto(most, text5, width, ellipsis) {
-  const lines = wrap(text5, width);
+function wrapInto(most, text6, width, ellipsis) {
+  const lines = wrap(text6, width);
   const kept = lines.length > most ? [...lines.slice(0, most - 1), lines.slice(most - 1).join(" ")] : lines;
   return kept.map((line3) => clip(line3, width, ellipsis));
 }
@@ -85711,10 +86415,10 @@ function diagnosticLines2(groups, pen) {
   return groups.flatMap((group) => group.items.flatMap((it) => {
     const place2 = `${plain2(it.where.file)}:${it.where.line}:${it.where.column}:`;
     const head = `${place2} ${paint2(`${group.severity}:`, ...styles[group.severity])} ${plain2(it.message)}`;
-    const about2 = [plain2(it.remedy), plain2(it.citation)].filter((text5) => text5 !== "");
+    const about2 = [plain2(it.remedy), plain2(it.citation)].filter((text6) => text6 !== "");
     return [
       `  ${head} ${paint2(`[${plain2(it.rule)}]`, "dim")}`,
-      ...about2.flatMap((text5) => wrap(text5, width - 6)).map((line3) => paint2(`      ${line3}`, "dim"))
+      ...about2.flatMap((text6) => wrap(text6, width - 6)).map((line3) => paint2(`      ${line3}`, "dim"))
     ];
   }));
 }
@@ -85730,10 +86434,10 @@ function driftLines2(changes, { paint: paint2, width }) {
     const place2 = `${plain2(it.where.file)}:${it.where.line}:${it.where.column}:`;
     const before2 = it.standing ? " It was so before." : "";
     const head = `${place2} ${paint2(`${it.severity}:`, ...styles2[it.severity])} ${plain2(it.message)}${before2}`;
-    const about2 = [plain2(it.effect.text), plain2(it.remedy)].filter((text5) => text5 !== "");
+    const about2 = [plain2(it.effect.text), plain2(it.remedy)].filter((text6) => text6 !== "");
     return [
       `  ${head} ${paint2(`[${plain2(it.rule)}]`, "dim")}`,
-      ...about2.flatMap((text5) => wrap(text5, width - 6)).map((line3) => paint2(`      ${line3}`, "dim"))
+      ...about2.flatMap((text6) => wrap(text6, width - 6)).map((line3) => paint2(`      ${line3}`, "dim"))
     ];
   });
 }
@@ -85759,7 +86463,7 @@ function priceLines2({ price }, { paint: paint2, width }) {
   return [
     `  ${price.value}${paint2(", at the prices planning goes by; not a budget", "dim")}`,
     ...price.terms.map(({ amount: amount3, what }) => `    ${amount3.padStart(amounts)}  ${what}`),
-    ...[price.rate, price.proof, price.comparison, price.safety].flatMap((text5) => text5 === null ? [] : wrap(plain2(text5), width - 2).map((line3) => `  ${line3}`))
+    ...[price.rate, price.proof, price.comparison, price.safety].flatMap((text6) => text6 === null ? [] : wrap(plain2(text6), width - 2).map((line3) => `  ${line3}`))
   ];
 }
 
@@ -85820,8 +86524,8 @@ var Row = class {
     this.cells = Array.from({ length: width }, () => blank);
   }
   /** Writes a text from a column on; what lies outside the row is left out. */
-  write(at3, text5, ...styles3) {
-    for (const [index, char] of [...text5].entries()) {
+  write(at3, text6, ...styles3) {
+    for (const [index, char] of [...text6].entries()) {
       if (at3 + index >= 0 && at3 + index < this.width)
         this.cells[at3 + index] = { char, styles: styles3 };
     }
@@ -85833,21 +86537,21 @@ var Row = class {
   /** The row as text without spaces at its end; neighbors of one color share their codes. */
   print({ paint: paint2 }) {
     const last = this.cells.findLastIndex((it) => it !== blank);
-    let text5 = "";
+    let text6 = "";
     for (let from = 0; from <= last; ) {
       const styles3 = this.cells[from]?.styles ?? [];
       let to = from;
       while (to < last && sameStyles(this.cells[to + 1]?.styles ?? [], styles3))
         to += 1;
       const run4 = this.cells.slice(from, to + 1).map((it) => it.char);
-      text5 += paint2(run4.join(""), ...styles3);
+      text6 += paint2(run4.join(""), ...styles3);
       from = to + 1;
     }
-    return text5;
+    return text6;
   }
 };
 function sameStyles(a2, b2) {
-  return a2.length === b2.length && a2.every((style3, index) => style3 === b2[index]);
+  return a2.length === b2.length && a2.every((style5, index) => style5 === b2[index]);
 }
 
 // ../core/dist/render/text/axis.js
@@ -85874,10 +86578,10 @@ function headRows(band) {
     axis.write(today, chars.todayHead, "green");
   return [years, months2, axis];
 }
-function monthName(month, columns5) {
-  if (columns5 >= 4)
+function monthName(month, columns6) {
+  if (columns6 >= 4)
     return "JanFebMarAprMayJunJulAugSepOctNovDec".slice(month * 3 - 3, month * 3);
-  if (columns5 >= 2)
+  if (columns6 >= 2)
     return "JFMAMJJASOND".charAt(month - 1);
   return month % 3 === 1 ? `Q${(month + 2) / 3}` : "";
 }
@@ -85898,13 +86602,16 @@ function visitLines({ visits }, { paint: paint2, width, chars }) {
 function keyLines(timeline, { paint: paint2, width, chars }) {
   const shows = ({ from, to }) => to >= 0 && from < timeline.days;
   const bars = new Set(timeline.lanes.flatMap((lane) => lane.bars.filter(shows).map((it) => it.kind)));
+  const documents2 = [
+    ...new Set(timeline.lanes.flatMap((lane) => lane.bars.filter((it) => it.kind === "certificate" && shows(it)).map(({ label: label3 }) => label3)))
+  ].sort();
   const marks2 = timeline.lanes.flatMap((lane) => lane.marks.filter(shows));
   const strips = new Set(timeline.lanes.flatMap((lane) => lane.strips.flatMap((it) => it.bars.filter(shows).map(({ kind: kind2 }) => kind2))));
   const has = (kind2) => marks2.some((it) => it.kind === kind2);
   const fieldwork2 = marks2.filter((it) => it.kind === "fieldwork");
   const entries = [
     [bars.has("period"), `${chars.period} period`],
-    [bars.has("certificate"), `${chars.certificate} certificate`],
+    [bars.has("certificate"), `${chars.certificate} ${documents2.map(plain2).join(" or ")}`],
     [bars.has("gap") || strips.has("gap"), `${chars.gap} no cover`],
     [strips.has("report"), `${chars.stripReport} vendor's report`],
     [strips.has("pending"), `${chars.stripPending} not there yet`],
@@ -85917,7 +86624,7 @@ function keyLines(timeline, { paint: paint2, width, chars }) {
     [has("expiry"), `${chars.expiry} expiry`],
     [true, `${chars.todayHead} today`]
   ];
-  const shown = entries.filter(([isShown]) => isShown).map(([, text5]) => text5);
+  const shown = entries.filter(([isShown]) => isShown).map(([, text6]) => text6);
   const lines = pack(shown, "   ", width);
   return lines.map((line3) => paint2(line3, "dim"));
 }
@@ -86066,18 +86773,19 @@ function loadRow(band) {
 var MOST_THINGS = 12;
 var LEAD = 24;
 var MOST_LINES = 2;
+var MOST_OF_REASON = 5;
 function planLines2(report2, pen) {
   return [
     ...headLines(report2, pen),
-    ...section2("", timelineLines(report2.timeline, pen), pen),
-    ...section2("Audits", scheduleLines(report2.schedule, pen), pen),
-    ...section2("Moved", movedLines(report2, pen), pen),
-    ...section2("Price", priceLines2(report2, pen), pen),
-    ...section2(`Next, until ${report2.next.until}`, nextLines(report2.next.things, pen), pen),
-    ...section2("Certificates", certificateLines(report2, pen), pen),
-    ...section2("Coverage", spanLines(report2, pen), pen),
-    ...section2("Stress", stressLines2(report2, pen), pen),
-    ...section2("Checks", checkLines2(report2, pen), pen)
+    ...section3("", timelineLines(report2.timeline, pen), pen),
+    ...section3("Audits", scheduleLines(report2.schedule, pen), pen),
+    ...section3("Moved", movedLines(report2, pen), pen),
+    ...section3("Price", priceLines2(report2, pen), pen),
+    ...section3(`Next, until ${report2.next.until}`, nextLines(report2.next.things, pen), pen),
+    ...section3(report2.headings.certificates, certificateLines(report2, pen), pen),
+    ...section3("Coverage", spanLines(report2, pen), pen),
+    ...section3("Stress", stressLines2(report2, pen), pen),
+    ...section3("Checks", checkLines2(report2, pen), pen)
   ];
 }
 function headLines({ header }, { paint: paint2, chars, width }) {
@@ -86090,7 +86798,7 @@ function headLines({ header }, { paint: paint2, chars, width }) {
     paint2(clip(`today ${header.today} ${chars.dot} horizon ${horizon}`, width, chars.ellipsis), "dim")
   ];
 }
-function section2(heading, lines, { paint: paint2 }) {
+function section3(heading, lines, { paint: paint2 }) {
   if (lines.length === 0)
     return [];
   return heading ? ["", paint2(heading, "bold"), ...lines] : ["", ...lines];
@@ -86106,10 +86814,10 @@ function scheduleLines(rows, pen) {
   return [
     paint2(head, "dim"),
     ...rows.flatMap((row2) => {
-      const sign = { done: chars.done, booked: chars.bookedSign, planned: chars.plannedSign }[row2.status];
+      const sign2 = { done: chars.done, booked: chars.bookedSign, planned: chars.plannedSign }[row2.status];
       const styles3 = row2.status === "done" ? ["dim"] : row2.status === "booked" ? ["green"] : [];
       const fieldwork2 = row2.fieldwork ? `${row2.fieldwork.from} ${chars.to} ${row2.fieldwork.to}` : "";
-      const line3 = `  ${sign} ${pad(fieldwork2, days2, "")}  ${pad(row2.outcome.on, outcomeWidth, "")}  ${plain2(row2.title)}`;
+      const line3 = `  ${sign2} ${pad(fieldwork2, days2, "")}  ${pad(row2.outcome.on, outcomeWidth, "")}  ${plain2(row2.title)}`;
       return [paint2(clip(line3, width, chars.ellipsis), ...styles3), ...rowDetails(row2, pen)];
     })
   ];
@@ -86130,10 +86838,13 @@ function rowDetails(row2, { paint: paint2, chars, width }) {
   ];
   const lines = [
     ...pack(facts, ` ${chars.dot} `, width - 6),
-    ...row2.visitWith.length > 0 ? [`same visit: ${row2.visitWith.map(plain2).join(", ")}`] : [],
-    ...row2.reason && row2.status !== "done" ? [`${plain2(row2.reason.text)} [${plain2(row2.reason.rule)}]`] : []
+    ...row2.visitWith.length > 0 ? [`same visit: ${row2.visitWith.map(plain2).join(", ")}`] : []
   ];
-  return lines.flatMap((line3) => wrapInto(MOST_LINES, line3, width - 6, chars.ellipsis)).map((line3) => paint2(`      ${line3}`, "dim"));
+  const reason2 = row2.reason && row2.status !== "done" ? `${plain2(row2.reason.text)} [${plain2(row2.reason.rule)}]` : "";
+  return [
+    ...lines.flatMap((line3) => wrapInto(MOST_LINES, line3, width - 6, chars.ellipsis)),
+    ...wrapInto(MOST_OF_REASON, reason2, width - 6, chars.ellipsis)
+  ].filter((line3) => line3 !== "").map((line3) => paint2(`      ${line3}`, "dim"));
 }
 function nextLines(things, pen, most = MOST_THINGS) {
   const { paint: paint2, chars, width } = pen;
@@ -86143,8 +86854,8 @@ function nextLines(things, pen, most = MOST_THINGS) {
     const of = it.of ? `, ${plain2(it.of)}` : "";
     const again = it.again > 0 ? `, and ${it.again} more` : "";
     const since = it.state === "book-now" ? `, open since ${it.due}` : "";
-    const text5 = plain2(it.what) + of + again + since;
-    const [first = "", ...more] = wrapInto(MOST_LINES, text5, width - LEAD, chars.ellipsis);
+    const text6 = plain2(it.what) + of + again + since;
+    const [first = "", ...more] = wrapInto(MOST_LINES, text6, width - LEAD, chars.ellipsis);
     const rows = [
       `  ${it.on}  ${paint2(pad(state.word, 8, ""), ...state.styles)}  ${first}`,
       ...more.map((line3) => `${" ".repeat(LEAD)}${line3}`)
@@ -86203,12 +86914,13 @@ function checkLines2(report2, pen) {
 function checkLines3(report2, pen) {
   const { result, today } = report2.checked;
   const both2 = report2.introduced.length > 0 || report2.compared !== null;
-  const block2 = (heading, groups) => section2(heading, diagnosticLines2(groups, pen), pen);
+  const block2 = (heading, groups) => section3(heading, diagnosticLines2(groups, pen), pen);
   const blocks = [
-    ...section2("Weakened by this change", driftLines2(report2.drift, pen), pen),
+    ...section3("Weakened by this change", driftLines2(report2.weakened, pen), pen),
+    ...section3("Stored, and out of date", driftLines2(report2.stale, pen), pen),
     ...block2("Introduced by this change", report2.introduced),
     ...block2(both2 ? "Standing" : "Checks", report2.standing),
-    ...section2("Next", nextLines(report2.next, pen), pen)
+    ...section3("Next", nextLines(report2.next, pen), pen)
   ];
   const verdict = result === "pass" ? pen.paint("pass", "green", "bold") : pen.paint("fail", "red", "bold");
   const lines = blocks.length > 0 ? [...blocks.slice(1), ""] : [];
@@ -86241,27 +86953,27 @@ function compareLines2(report2, pen) {
   const saving = report2.saving.flatMap(({ why: why2, amount: amount3 }) => wrap(`${amount3} ${why2}`, width - 4).map((line3) => `    ${line3}`));
   return [
     paint2(plain2(report2.comparison.program), "bold"),
-    ...section2("Strategies", rowLines(report2, pen), pen),
-    ...section2("Jointly or apart", [...list5(report2.apart === null ? [] : [report2.apart]), ...saving], pen),
-    ...section2("How to read it", list5(report2.legend), pen)
+    ...section3("Strategies", rowLines(report2, pen), pen),
+    ...section3("Jointly or apart", [...list5(report2.apart === null ? [] : [report2.apart]), ...saving], pen),
+    ...section3("How to read it", list5(report2.legend), pen)
   ];
 }
-function rowLines({ columns: columns5, rows }, { paint: paint2, chars, width }) {
-  const widths = columns5.map((head2, i2) => Math.max(widthOf(head2), ...rows.map(({ cells }) => widthOf(cells?.[i2]?.text ?? ""))));
-  const table3 = widths.reduce((sum, it) => sum + it + 2, 0);
+function rowLines({ columns: columns6, rows }, { paint: paint2, chars, width }) {
+  const widths = columns6.map((head2, i2) => Math.max(widthOf(head2), ...rows.map(({ cells }) => widthOf(cells?.[i2]?.text ?? ""))));
+  const table4 = widths.reduce((sum, it) => sum + it + 2, 0);
   const longest3 = Math.max(...rows.map(({ title }) => widthOf(plain2(title))));
-  const beside = longest3 + table3 + 4 <= width;
+  const beside = longest3 + table4 + 4 <= width;
   const first = beside ? longest3 : 0;
   const lead = beside ? " ".repeat(first + 4) : "    ";
-  const head = columns5.map((it, i2) => `  ${it.padStart(widths[i2])}`).join("");
+  const head = columns6.map((it, i2) => `  ${it.padStart(widths[i2])}`).join("");
   return [
     paint2(lead + head, "dim"),
     ...rows.flatMap(({ title, unbeaten, cells, why: why2, gap }) => {
-      const sign = unbeaten ? paint2(chars.bookedSign, "green") : " ";
-      const figures2 = (cells ?? []).map(({ text: text5, best }, i2) => `  ${paint2(text5.padStart(widths[i2]), ...best ? ["green"] : [])}`).join("");
+      const sign2 = unbeaten ? paint2(chars.bookedSign, "green") : " ";
+      const figures2 = (cells ?? []).map(({ text: text6, best }, i2) => `  ${paint2(text6.padStart(widths[i2]), ...best ? ["green"] : [])}`).join("");
       const name3 = beside ? pad(plain2(title), first, chars.ellipsis) : clip(plain2(title), width - 4, chars.ellipsis);
       const notes = [why2, gap].filter((it) => it !== null).map(plain2);
-      const lines = cells === null ? [`  ${sign} ${name3}`] : beside ? [`  ${sign} ${name3}${figures2}`] : [`  ${sign} ${name3}`, `    ${figures2}`];
+      const lines = cells === null ? [`  ${sign2} ${name3}`] : beside ? [`  ${sign2} ${name3}${figures2}`] : [`  ${sign2} ${name3}`, `    ${figures2}`];
       return [
         ...lines,
         ...notes.flatMap((it) => wrap(it, width - 6).map((line3) => paint2(`      ${line3}`, "dim")))
@@ -86279,17 +86991,17 @@ function costLines2(report2, pen) {
   const name3 = plain2(cost.program);
   return [
     paint2(name3, "bold") + paint2(` ${pen.chars.dot} ${report2.title}`, "dim"),
-    ...section2(`By ${report2.by.replace("-", " ")}`, tableLines([...report2.rows, report2.total], pen), pen),
-    ...section2("What it is for", tableLines(report2.categories, pen), pen),
-    ...section2("How sure it is", list5([report2.origin]), pen),
-    ...section2("Largest lines", largestLines(report2, pen), pen),
-    ...section2("What the spread comes from", driverLines(report2, pen), pen),
-    ...section2("Jointly or apart", [
+    ...section3(`By ${report2.by.replace("-", " ")}`, tableLines([...report2.rows, report2.total], pen), pen),
+    ...section3("What it is for", tableLines(report2.categories, pen), pen),
+    ...section3("How sure it is", list5([report2.origin]), pen),
+    ...section3("Largest lines", largestLines(report2, pen), pen),
+    ...section3("What the spread comes from", driverLines(report2, pen), pen),
+    ...section3("Jointly or apart", [
       ...list5(report2.comparison === null ? [] : [report2.comparison]),
       ...savingLines(report2, pen),
       ...list5(report2.reuse)
     ], pen),
-    ...section2("Notes", list5(report2.notes), pen)
+    ...section3("Notes", list5(report2.notes), pen)
   ];
 }
 function tableLines(rows, pen) {
@@ -86298,10 +87010,10 @@ function tableLines(rows, pen) {
     return [];
   const figures2 = ["low", "likely", "high"];
   const widths = figures2.map((it) => Math.max(it.length, ...rows.map((row2) => row2[it].length)));
-  const columns5 = widths.reduce((sum, it) => sum + it + 2, 0);
+  const columns6 = widths.reduce((sum, it) => sum + it + 2, 0);
   const longest3 = Math.max(...rows.map(({ name: name3 }) => widthOf(plain2(name3))));
-  const first = Math.min(longest3, MOST_NAME, width - columns5 - 2);
-  const bars = Math.min(24, width - first - columns5 - 6);
+  const first = Math.min(longest3, MOST_NAME, width - columns6 - 2);
+  const bars = Math.min(24, width - first - columns6 - 6);
   const head = figures2.map((it, i2) => it.padStart(widths[i2] + 2)).join("");
   return [
     paint2(`  ${" ".repeat(first)}${head}`, "dim"),
@@ -86313,16 +87025,16 @@ function tableLines(rows, pen) {
         ...row2.percentiles === null ? [] : [`P10 / P50 / P90 ${row2.percentiles}`],
         ...row2.budget ? [row2.budget.says] : []
       ].join(` ${chars.dot} `);
-      const style3 = row2.budget?.over ? "red" : "dim";
-      return [line3, ...more ? wrap(more, width - 4).map((text5) => paint2(`    ${text5}`, style3)) : []];
+      const style5 = row2.budget?.over ? "red" : "dim";
+      return [line3, ...more ? wrap(more, width - 4).map((text6) => paint2(`    ${text6}`, style5)) : []];
     })
   ];
 }
-function barOf({ name: name3, bar: bar2 }, columns5, { chars }) {
+function barOf({ name: name3, bar: bar2 }, columns6, { chars }) {
   if (name3 === "total")
     return "";
-  const likely = Math.round(bar2.likely * columns5);
-  const high = Math.round(bar2.high * columns5);
+  const likely = Math.round(bar2.likely * columns6);
+  const high = Math.round(bar2.high * columns6);
   return chars.fieldwork.repeat(likely) + chars.gap.repeat(Math.max(0, high - likely));
 }
 function largestLines({ largest: largest3 }, { paint: paint2, chars, width }) {
@@ -86333,7 +87045,7 @@ function largestLines({ largest: largest3 }, { paint: paint2, chars, width }) {
     const more = `${it.range ? `${it.range}; ` : ""}${plain2(it.source)}`;
     return [
       clip(line3, width, chars.ellipsis),
-      ...wrap(more, width - 14).map((text5) => paint2(`              ${text5}`, "dim"))
+      ...wrap(more, width - 14).map((text6) => paint2(`              ${text6}`, "dim"))
     ];
   });
 }
@@ -86363,12 +87075,12 @@ function diffLines2(diff, pen) {
     return `  ${pad(plain2(it.engagement), 28, chars.ellipsis)} ${pad(diff.page.names[i2] ?? it.what, 12, chars.ellipsis)} ${it.from ?? "none"} ${chars.to} ${it.to ?? "none"}${days2}`;
   });
   const lines = [
-    ...section2("Weakened by this change", driftLines2(diff.drift, pen), pen),
-    ...section2("Dates", dates, pen),
-    ...section2("Turns", list5(diff.page.turns), pen),
-    ...section2("Money", list5(diff.page.money), pen),
-    ...section2("Concerned", list5(diff.page.affected), pen),
-    ...section2("Checks", list5(diff.page.checks), pen)
+    ...section3("Weakened by this change", driftLines2(diff.drift, pen), pen),
+    ...section3("Dates", dates, pen),
+    ...section3("Turns", list5(diff.page.turns), pen),
+    ...section3("Money", list5(diff.page.money), pen),
+    ...section3("Concerned", list5(diff.page.affected), pen),
+    ...section3("Checks", list5(diff.page.checks), pen)
   ];
   return [
     ...lines.slice(1),
@@ -86390,12 +87102,12 @@ function pageLines3(page, pen) {
   const list5 = (texts) => texts.flatMap((it) => wrap(plain2(it), width - 2).map((line3) => `  ${line3}`));
   return [
     paint2(name3, "bold") + paint2(` ${chars.dot} evidence on ${page.matrix.today}`, "dim"),
-    ...section2("Windows", windowLines(page.windows, pen), pen),
-    ...section2("Turns in what runs or comes next", gridLines(page, pen), pen),
-    ...section2("Missing, while there is time", missingLines(page, pen), pen),
-    ...section2("Populations to export", dated2(page.populations.map((it) => ({ ...it, text: it.what })), pen), pen),
-    ...section2("Evidence made on another day; the day of the work decides", capturedLines(page, pen), pen),
-    ...section2("Reuse", list5(page.reuse), pen)
+    ...section3("Windows", windowLines(page.windows, pen), pen),
+    ...section3("Turns in what runs or comes next", gridLines(page, pen), pen),
+    ...section3("Missing, while there is time", missingLines(page, pen), pen),
+    ...section3("Populations to export", dated2(page.populations.map((it) => ({ ...it, text: it.what })), pen), pen),
+    ...section3("Evidence made on another day; the day of the work decides", capturedLines(page, pen), pen),
+    ...section3("Reuse", list5(page.reuse), pen)
   ];
 }
 function windowLines(windows, { paint: paint2, chars, width }) {
@@ -86404,7 +87116,7 @@ function windowLines(windows, { paint: paint2, chars, width }) {
     const number4 = String(index + 1).padStart(lead - 3);
     const days2 = `${it.from ?? " ".repeat(10)} ${chars.to} ${it.to}`;
     const head = `  ${number4} ${days2}  ${plain2(it.title)} (${plain2(it.id)}), ${it.when}`;
-    const says2 = [it.inside, it.outside].filter((text5) => text5 !== "").join("; ");
+    const says2 = [it.inside, it.outside].filter((text6) => text6 !== "").join("; ");
     const more = wrapInto(MOST_LINES2, plain2(says2), width - lead - 2, chars.ellipsis);
     const styles3 = it.when === "running" ? ["green"] : [];
     return [
@@ -86420,17 +87132,17 @@ function gridLines({ windows, grid }, { paint: paint2, chars, width }) {
   });
   const cellOf = (cell) => cell ? signsOf(cell, chars) : "";
   const rows = grid.filter(({ cells }) => shown.some(({ index }) => cells[index] != null));
-  const columns5 = shown.map(({ index, head }) => ({
+  const columns6 = shown.map(({ index, head }) => ({
     index,
     head,
     width: Math.max(widthOf(head), ...rows.map(({ cells }) => widthOf(cellOf(cells[index]))))
   }));
-  const fitting3 = columns5.filter((_2, n2) => columns5.slice(0, n2 + 1).reduce((sum, it) => sum + it.width + 2, 0) <= width - LEAST_NAME - 2);
+  const fitting3 = columns6.filter((_2, n2) => columns6.slice(0, n2 + 1).reduce((sum, it) => sum + it.width + 2, 0) <= width - LEAST_NAME - 2);
   if (rows.length === 0 || fitting3.length === 0)
     return [];
   const room = width - 2 - fitting3.reduce((sum, it) => sum + it.width + 2, 0);
   const name3 = Math.min(room, Math.max(...rows.map(({ title }) => widthOf(plain2(title)))));
-  const line3 = (title, texts) => `  ${pad(title, name3, chars.ellipsis)}${texts.map((text5, n2) => `  ${pad(text5, fitting3[n2]?.width ?? 0, "")}`).join("")}`.trimEnd();
+  const line3 = (title, texts) => `  ${pad(title, name3, chars.ellipsis)}${texts.map((text6, n2) => `  ${pad(text6, fitting3[n2]?.width ?? 0, "")}`).join("")}`.trimEnd();
   return [
     paint2(line3("", fitting3.map(({ head }) => head)), "dim"),
     ...rows.map(({ title, cells }) => line3(plain2(title), fitting3.map(({ index }) => cellOf(cells[index])))),
@@ -86448,8 +87160,8 @@ function signsOf({ counts: counts2, open: open2, missed: missed4 }, chars) {
   if (all2 === 0)
     return "-";
   if (all2 <= MOST_SIGNS)
-    return parts.map(([number4, sign]) => sign.repeat(number4)).join("");
-  return parts.filter(([number4]) => number4 > 0).map(([number4, sign]) => `${number4}${sign}`).join(" ");
+    return parts.map(([number4, sign2]) => sign2.repeat(number4)).join("");
+  return parts.filter(([number4]) => number4 > 0).map(([number4, sign2]) => `${number4}${sign2}`).join(" ");
 }
 function missingLines({ missing: missing5 }, pen) {
   return dated2(missing5.map(({ by: by2, title, occurrence: occurrence2, titles, owner }) => ({
@@ -86467,8 +87179,8 @@ function capturedLines({ captured }, pen) {
 }
 function dated2(things, { paint: paint2, chars, width }) {
   const lead = 14;
-  const shown = things.slice(0, MOST_THINGS2).flatMap(({ on, text: text5, owner }) => {
-    const whole3 = `${plain2(text5)}${owner ? ` ${chars.dot} ${plain2(owner)}` : ""}`;
+  const shown = things.slice(0, MOST_THINGS2).flatMap(({ on, text: text6, owner }) => {
+    const whole3 = `${plain2(text6)}${owner ? ` ${chars.dot} ${plain2(owner)}` : ""}`;
     const lines = wrapInto(MOST_LINES2, whole3, width - lead, chars.ellipsis);
     return lines.map((line3, index) => (index === 0 ? `  ${on}  ` : " ".repeat(lead)) + line3);
   });
@@ -86479,7 +87191,7 @@ function dated2(things, { paint: paint2, chars, width }) {
 // ../core/dist/render/text/explain.js
 function explainLines2(it, pen) {
   const { paint: paint2, width, chars } = pen;
-  const list5 = (text5) => wrap(text5, width - 4).map((line3, index) => `  ${index === 0 ? chars.dot : " "} ${line3}`);
+  const list5 = (text6) => wrap(text6, width - 4).map((line3, index) => `  ${index === 0 ? chars.dot : " "} ${line3}`);
   const ruled2 = (reason2, before2 = "") => {
     const place2 = `${plain2(reason2.where.file)}:${reason2.where.line}:${reason2.where.column}`;
     const source = `[${plain2(reason2.rule)}] ${plain2(reason2.citation)} ${chars.dot} ${place2}`;
@@ -86489,19 +87201,19 @@ function explainLines2(it, pen) {
     ];
   };
   const part = (heading, lines) => lines.length > 0 ? ["", paint2(heading, "bold"), ...lines] : [];
-  const room = [...it.slack, it.deadline, it.visit, it.nextBest].filter((text5) => text5 !== null);
+  const room = [...it.slack, it.deadline, it.visit, it.nextBest].filter((text6) => text6 !== null);
   const asked2 = it.grounds?.asked;
   return [
     paint2(plain2(it.engagement.id), "bold"),
     ...wrap(plain2(it.when), width),
     ...part(asked2 ? `On ${asked2.on}` : "", [
-      ...it.asked.flatMap((text5) => list5(plain2(text5))),
+      ...it.asked.flatMap((text6) => list5(plain2(text6))),
       ...(asked2?.breaks ?? []).flatMap((reason2) => ruled2(reason2)),
       ...(asked2?.checks ?? []).flatMap(({ message, severity, ...told4 }) => ruled2({ ...told4, text: message }, `${severity}: `))
     ]),
     ...part("Because", it.page.because.flatMap((reason2) => ruled2(reason2))),
     ...part("Held by", it.page.held.flatMap(({ reason: reason2, how }) => ruled2(reason2, `${how}: `))),
-    ...part("Room to move", room.flatMap((text5) => list5(plain2(text5))))
+    ...part("Room to move", room.flatMap((text6) => list5(plain2(text6))))
   ];
 }
 
@@ -86537,8 +87249,8 @@ function blockLines2(block2, pen) {
       return tableLines2(block2.head, block2.rows, pen);
   }
 }
-function bulleted(text5, { chars, width }) {
-  return wrap(text5, width - 4).map((line3, n2) => `  ${n2 === 0 ? chars.dot : " "} ${line3}`);
+function bulleted(text6, { chars, width }) {
+  return wrap(text6, width - 4).map((line3, n2) => `  ${n2 === 0 ? chars.dot : " "} ${line3}`);
 }
 function tableLines2(head, rows, pen) {
   const cells = [head, ...rows].map((row2) => row2.map(plain2));
@@ -86627,13 +87339,13 @@ function penFor(options) {
   return {
     width: Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, Math.floor(options.width ?? USUAL_WIDTH))),
     chars: options.ascii ? typed : drawn,
-    paint: options.color ? paint : (text5) => text5
+    paint: options.color ? paint : (text6) => text6
   };
 }
-function paint(text5, ...styles3) {
-  if (text5 === "")
-    return text5;
-  return styles3.reduce((inner, style3) => `\x1B[${codes[style3][0]}m${inner}\x1B[${codes[style3][1]}m`, text5);
+function paint(text6, ...styles3) {
+  if (text6 === "")
+    return text6;
+  return styles3.reduce((inner, style5) => `\x1B[${codes[style5][0]}m${inner}\x1B[${codes[style5][1]}m`, text6);
 }
 
 // ../core/dist/render/text/portfolio.js
@@ -86643,7 +87355,7 @@ function portfolioLines2({ sentences: sentences2 }, { paint: paint2, width }) {
 }
 
 // ../core/dist/render/text/index.js
-var text3 = {
+var text4 = {
   format: "text",
   mediaType: "text/plain; charset=utf-8",
   extension: "txt",
@@ -86671,6 +87383,7 @@ function linesOf3(view, pen) {
     case "cost":
       return costLines2(view, pen);
     case "brief":
+    case "crosswalk":
       return pageLines4(view.page, pen);
   }
 }
@@ -86678,14 +87391,16 @@ function linesOf3(view, pen) {
 // ../core/dist/render/index.js
 var all = [
   ...["plan", "check", "diff", "explain", "portfolio", "cost", "compare", "evidence"],
-  "brief"
+  "brief",
+  "crosswalk"
 ];
 var formats2 = {
-  text: { shows: [...all, "checks"], load: () => text3 },
+  text: { shows: [...all, "checks"], load: () => text4 },
   json: { shows: all, load: () => json },
   markdown: { shows: [...all, "checks"], load: () => markdown },
-  html: { shows: ["brief"], load: () => html },
-  csv: { shows: ["plan", "cost", "compare", "evidence"], load: () => csv },
+  html: { shows: ["plan", "brief", "crosswalk"], load: () => html },
+  svg: { shows: ["plan"], load: () => svg },
+  csv: { shows: ["plan", "cost", "compare", "evidence", "crosswalk"], load: () => csv },
   mermaid: { shows: ["plan"], load: () => mermaid },
   sarif: { shows: ["check"], load: () => sarif },
   ics: { shows: ["plan"], load: async () => (await Promise.resolve().then(() => (init_ics(), ics_exports))).ics }
@@ -86746,8 +87461,8 @@ init_calendar();
 var ENGAGEMENT = ["audit", "title", "period", "asOf", "fieldwork", "interim", "report", "expires"];
 var ACTIVITY = ["activity", "title", "window", "planned", "due", "owner"];
 var MILESTONE = ["kind", "for", "on", "title"];
-function writtenPlan(text5) {
-  const plan2 = fieldsOf2(jsonIn(text5));
+function writtenPlan(text6) {
+  const plan2 = fieldsOf2(jsonIn(text6));
   const [listed3 = [], activities7, milestones4] = ["engagements", "activities", "milestones"].map((key) => listIn(plan2, key));
   const engagements = listed3.map((it) => ({ ...it, interim: interimIn2(it) }));
   return {
@@ -86757,7 +87472,7 @@ function writtenPlan(text5) {
     activities: thingsIn(activities7, ACTIVITY),
     milestones: thingsIn(milestones4, MILESTONE),
     done: doneIn(activities7 ?? []),
-    ahead: aheadIn(engagements)
+    ahead: aheadIn2(engagements)
   };
 }
 function fieldsOf2(value) {
@@ -86787,7 +87502,7 @@ function doneIn(activities7) {
   }
   return days2;
 }
-function aheadIn(engagements) {
+function aheadIn2(engagements) {
   return new Map(engagements.filter(({ status }) => status === "planned").map((it) => [
     String(it.id),
     {
@@ -86811,14 +87526,14 @@ function dayIn4(value) {
 }
 
 // ../core/dist/plan-stored.js
-function planStored(text5, { program, notices: notices2, today }, stored2, version2) {
+function planStored(text6, { program, notices: notices2, today }, stored2, version2) {
   const read3 = stored2 && readCommittedPlan(stored2.file, stored2.text);
   if (!stored2 || !read3?.ok || !isPlanOf(read3.value, program) || version2 === void 0)
     return void 0;
   const { today: then, agreed } = read3.value;
   if (then > today)
     return void 0;
-  const known6 = readAsOf(program, text5, then, today, writtenPlan(stored2.text));
+  const known6 = readAsOf(program, text6, then, today, writtenPlan(stored2.text));
   const mark2 = known6 && markedBy(stored2.text, { program: known6.program, version: version2 });
   if (!mark2?.made || !mark2.plan)
     return void 0;
@@ -86829,8 +87544,8 @@ function agreedIn2(stored2) {
   const read3 = stored2 && readCommittedPlan(stored2.file, stored2.text);
   return read3?.ok ? read3.value.agreed : void 0;
 }
-function readAsOf({ file, calendar, auditors: auditors2 }, text5, then, now, { done }) {
-  const read3 = readFileToday({ file, text: text5, imported: "later" }, then, () => now > then ? now : then);
+function readAsOf({ file, calendar, auditors: auditors2 }, text6, then, now, { done }) {
+  const read3 = readFileToday({ file, text: text6, imported: "later" }, then, () => now > then ? now : then);
   if (!read3.ok)
     return void 0;
   const activities7 = read3.program.activities.map((it) => ({
@@ -86907,9 +87622,9 @@ function standingConflict(it, program, isNew) {
     ...isNew ? { newlyDue: true } : {}
   };
 }
-function planBefore({ text: text5, program, ...head }, base, options) {
+function planBefore({ text: text6, program, ...head }, base, options) {
   const plan2 = "plan" in head ? head.plan : void 0;
-  if (base.text === text5 && base.file === program.file)
+  if (base.text === text6 && base.file === program.file)
     return { program, plan: plan2 };
   return planned(base, "plan" in head ? head.plan.today : head.today, options, options.nodes);
 }
@@ -86966,7 +87681,7 @@ function stricter(base, head) {
 
 // ../core/dist/check-stored.js
 init_calendar();
-async function staleArtefacts({ text: text5, program }, { plan: plan2, calendar }, { today, nodes, version: version2 }) {
+async function staleArtefacts({ text: text6, program }, { plan: plan2, calendar }, { today, nodes, version: version2 }) {
   const missing5 = missingOf(program, { plan: plan2, calendar });
   if (plan2 === null)
     return missing5;
@@ -86974,7 +87689,7 @@ async function staleArtefacts({ text: text5, program }, { plan: plan2, calendar 
   if (!read3.ok || !isPlanOf(read3.value, program))
     return missing5;
   const written = writtenPlan(plan2.text);
-  const known6 = readAsOf(program, text5, read3.value.today, today, written);
+  const known6 = readAsOf(program, text6, read3.value.today, today, written);
   const mark2 = known6 && version2 !== void 0 ? markedBy(plan2.text, { program: known6.program, version: version2 }) : void 0;
   const isAsItWas = mark2?.made && mark2.plan;
   const differences4 = isAsItWas ? [] : known6 && differencesFrom(written, known6, read3.value, nodes);
@@ -87095,7 +87810,7 @@ var DATES2 = {
 };
 function movedOf(id2, title, what, was, is) {
   const date4 = DATES2[what];
-  const day = (text5) => text5 === null ? null : parsePlainDate(text5) ?? null;
+  const day = (text6) => text6 === null ? null : parsePlainDate(text6) ?? null;
   return date4 && movedDay(id2, title, date4, day(was), day(is));
 }
 async function feedDifferences(calendar, plan2, { feed }) {
@@ -87258,9 +87973,9 @@ function bad(where3, message) {
 }
 
 // ../core/dist/imported/lines.js
-function unfolded(text5) {
+function unfolded(text6) {
   const lines = [];
-  for (const [index, line3] of text5.replace(/^\ufeff/, "").split(/\r\n|\n|\r/).entries()) {
+  for (const [index, line3] of text6.replace(/^\ufeff/, "").split(/\r\n|\n|\r/).entries()) {
     const last = lines.at(-1);
     if (last && (line3.startsWith(" ") || line3.startsWith("	")))
       last.text += line3.slice(1);
@@ -87299,13 +88014,13 @@ function unbalanced(lines) {
 
 // ../core/dist/imported/busy-days.js
 var TOLD3 = 10;
-function busyDays2(parser, file, text5, within6) {
+function busyDays2(parser, file, text6, within6) {
   const at3 = (line3) => ({ file, line: line3, column: 1 });
-  const lines = unfolded(text5);
+  const lines = unfolded(text6);
   const problems = problemsIn(parser, lines, at3);
   if (problems.length > 0)
     return { ok: false, problems };
-  const calendars = calendarsIn(parser, text5);
+  const calendars = calendarsIn(parser, text6);
   if (calendars.length === 0) {
     return {
       ok: false,
@@ -87347,8 +88062,8 @@ function whyNot2(parser, line3) {
     return `${/^[\w-]{1,40}$/.test(name3) ? name3.toUpperCase() : "the property"} cannot be read: ${said3 || "it is no value of its kind"}`;
   }
 }
-function calendarsIn(parser, text5) {
-  const parsed2 = parser.parse(text5.replace(/^\ufeff/, ""));
+function calendarsIn(parser, text6) {
+  const parsed2 = parser.parse(text6.replace(/^\ufeff/, ""));
   const all2 = typeof parsed2[0] === "string" ? [parsed2] : parsed2;
   return all2.map((it) => new parser.Component(it)).filter((it) => it.name === "vcalendar");
 }
@@ -87374,9 +88089,9 @@ function byFirstDay2(a2, b2) {
 }
 
 // ../core/dist/imported/index.js
-async function readCalendar(file, text5, within6) {
+async function readCalendar(file, text6, within6) {
   const { default: parser } = await Promise.resolve().then(() => (init_ical(), ical_exports));
-  return busyDays2(parser, file, text5, within6);
+  return busyDays2(parser, file, text6, within6);
 }
 
 // ../core/dist/import-calendars.js
@@ -87556,27 +88271,27 @@ init_report();
 // src/escaping.ts
 var longest2 = 600;
 var unprintable5 = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
-function logLine(text5) {
-  return oneLine(text5).replace(/:(?=:)/g, ": ").replaceAll("##[", "## [");
+function logLine(text6) {
+  return oneLine(text6).replace(/:(?=:)/g, ": ").replaceAll("##[", "## [");
 }
 function annotationText(parts) {
   return parts.flatMap((it) => it ? [clipped2(oneLine(it), 4 * longest2)] : []).join("\n");
 }
-function markdown2(text5) {
-  return clipped2(oneLine(text5), longest2).split(/(`[^`]+`)/).map((part, index) => index % 2 === 1 ? code(part.slice(1, -1)) : escaped2(part)).join("");
+function markdown2(text6) {
+  return clipped2(oneLine(text6), longest2).split(/(`[^`]+`)/).map((part, index) => index % 2 === 1 ? code(part.slice(1, -1)) : escaped2(part)).join("");
 }
-function code(text5) {
-  const line3 = clipped2(oneLine(text5), longest2);
+function code(text6) {
+  const line3 = clipped2(oneLine(text6), longest2);
   return line3 === "" || /[`|\\<]/.test(line3) ? escaped2(line3) : `\`${line3}\``;
 }
-function escaped2(text5) {
-  return text5.replace(/[&<>\\`*_[\]{}|~!$"'#@^]/g, (it) => `&#${it.charCodeAt(0)};`).replace(/&#(?:64|35);/g, `$&${apart2}`).replaceAll("://", `:${apart2}//`).replace(/\b(www|gh)(?=[.-])/gi, `$1${apart2}`);
+function escaped2(text6) {
+  return text6.replace(/[&<>\\`*_[\]{}|~!$"'#@^]/g, (it) => `&#${it.charCodeAt(0)};`).replace(/&#(?:64|35);/g, `$&${apart2}`).replaceAll("://", `:${apart2}//`).replace(/\b(www|gh)(?=[.-])/gi, `$1${apart2}`);
 }
-function fenced(language, text5) {
-  const runs = (text5.match(/`+/g) ?? []).map((it) => it.length);
+function fenced(language, text6) {
+  const runs = (text6.match(/`+/g) ?? []).map((it) => it.length);
   const fence = "`".repeat(Math.max(3, ...runs.map((it) => it + 1)));
   return `${fence}${language}
-${text5.trimEnd()}
+${text6.trimEnd()}
 ${fence}`;
 }
 function pathInAddress(path) {
@@ -87589,12 +88304,12 @@ function encodePart(part) {
     (it) => `%${it.charCodeAt(0).toString(16).toUpperCase()}`
   );
 }
-function oneLine(text5) {
-  return text5.replace(unprintable5, " ").trim();
+function oneLine(text6) {
+  return text6.replace(unprintable5, " ").trim();
 }
-function clipped2(text5, most) {
-  const points = text5.length > most ? [...text5.slice(0, 2 * most + 2)] : [];
-  return points.length > most ? `${points.slice(0, most).join("")} \u2026` : text5;
+function clipped2(text6, most) {
+  const points = text6.length > most ? [...text6.slice(0, 2 * most + 2)] : [];
+  return points.length > most ? `${points.slice(0, most).join("")} \u2026` : text6;
 }
 
 // src/annotations.ts
@@ -87945,8 +88660,8 @@ async function madeAtBy(api, commit) {
   );
   return found2.ok ? moment(found2.data.committer.date) : void 0;
 }
-function moment(text5) {
-  const at3 = new Date(text5 ?? Number.NaN);
+function moment(text6) {
+  const at3 = new Date(text6 ?? Number.NaN);
   return Number.isNaN(at3.getTime()) ? void 0 : at3;
 }
 var isComparison = (data) => {
@@ -88055,29 +88770,29 @@ function readInputs(host, happening) {
 function problem3(rule4, message, remedy) {
   return { rule: rule4, message, remedy, where: void 0, citation: void 0 };
 }
-function linesOf4(text5) {
-  const lines = text5.split("\n").map((it) => it.trim());
+function linesOf4(text6) {
+  const lines = text6.split("\n").map((it) => it.trim());
   return lines.filter((it) => it !== "");
 }
-function todayOf(text5, problems) {
-  if (text5 === "") return void 0;
-  const day = parsePlainDate(text5);
+function todayOf(text6, problems) {
+  if (text6 === "") return void 0;
+  const day = parsePlainDate(text6);
   if (day === void 0) {
     problems.push(
-      problem3("not-a-date", `the input today is ${text5}, which is not a day; ${whyNoDate(text5)}`)
+      problem3("not-a-date", `the input today is ${text6}, which is not a day; ${whyNoDate(text6)}`)
     );
   }
   return day;
 }
 function pathOf2(host, name3, example, problems) {
-  const text5 = host.input(name3);
-  if (text5 === "") return void 0;
-  const path = host.within(text5);
+  const text6 = host.input(name3);
+  if (text6 === "") return void 0;
+  const path = host.within(text6);
   if (path === void 0 || path === "") {
     problems.push(
       problem3(
         "outside-workspace",
-        `the input ${name3} is ${text5}, which is not a file inside the workspace`,
+        `the input ${name3} is ${text6}, which is not a file inside the workspace`,
         `A path such as ${example} stays inside.`
       )
     );
@@ -88096,15 +88811,15 @@ function scopeOf(host, happening, problems) {
   if (asked2 === "auto") return comparesByItself(happening) && happening.change ? "introduced" : "all";
   return asked2;
 }
-function oneOf2(host, name3, words3, problems) {
-  const text5 = host.input(name3);
-  const word2 = words3.find((it) => it === text5);
-  if (text5 !== "" && word2 === void 0) {
+function oneOf2(host, name3, words4, problems) {
+  const text6 = host.input(name3);
+  const word2 = words4.find((it) => it === text6);
+  if (text6 !== "" && word2 === void 0) {
     problems.push(
       problem3(
         "unknown-word",
-        `the input ${name3} is ${text5}`,
-        `It takes ${words3.slice(0, -1).join(", ")} or ${words3.at(-1)}.`
+        `the input ${name3} is ${text6}`,
+        `It takes ${words4.slice(0, -1).join(", ")} or ${words4.at(-1)}.`
       )
     );
   }
@@ -88524,8 +89239,8 @@ function lineOf3(it) {
   if (it.ok) {
     const { today, result, failOn, scope, counts: counts2 } = it.checked;
     const change2 = isCompared(it) ? `this change ${changeInWords2([it])}; ` : "";
-    const counting = scope === "introduced" ? ", counting what the change brings" : "";
-    return `${it.file} as of ${today}: ${result} under fail-on ${failOn}${counting}; ${change2}${countsInWords(counts2)}`;
+    const counting2 = scope === "introduced" ? ", counting what the change brings" : "";
+    return `${it.file} as of ${today}: ${result} under fail-on ${failOn}${counting2}; ${change2}${countsInWords(counts2)}`;
   }
   const cannot = it.kind === "input" ? "cannot be read as a program" : "cannot be planned";
   return `${it.file}: ${cannot}; ${counted(it.problems.length, "problem")}`;
@@ -88600,9 +89315,9 @@ function markerOf(config2) {
   const name3 = config2.map((it) => pathInAddress(it).replaceAll("-", "%2D")).join(" ");
   return `<!-- auditcal${name3 === "" ? "" : `: ${name3.slice(0, 500)}`} -->`;
 }
-async function keepComment(api, pull, marker, text5, wanted) {
+async function keepComment(api, pull, marker, text6, wanted) {
   const body = `${marker}
-${text5}`;
+${text6}`;
   const found2 = await ours(api, pull, marker);
   if (!found2.ok) return { done: "refused", refusal: found2 };
   const [comment] = found2.data;
@@ -88637,19 +89352,19 @@ function isOurs({ body, user, author_association }, marker) {
   return firstLine === marker && !(user?.type === "User" && outsiders.includes(author_association));
 }
 function sameText(a2, b2) {
-  const plain4 = (text5) => text5.replaceAll("\r\n", "\n").trim();
+  const plain4 = (text6) => text6.replaceAll("\r\n", "\n").trim();
   return plain4(a2) === plain4(b2);
 }
 
 // src/page.ts
 function verdictOf({ file, name: name3, checked }) {
   const { today, result, failOn, scope, counts: counts2, base } = checked;
-  const counting = scope === "introduced" ? ", counting what the change brings" : "";
+  const counting2 = scope === "introduced" ? ", counting what the change brings" : "";
   const from = base?.day ? ` Compared with ${code(base.file)} of ${base.day}.` : "";
   const unplanned2 = base?.planned === false ? " What it was before could not be planned, so nothing is laid to the change." : "";
   return [
     `### ${markdown2(name3)}`,
-    `${code(file)} as of **${today}**: **${result}** under fail-on \`${failOn}\`${counting}; ${countsInWords(counts2)}.${from}${unplanned2}`
+    `${code(file)} as of **${today}**: **${result}** under fail-on \`${failOn}\`${counting2}; ${countsInWords(counts2)}.${from}${unplanned2}`
   ];
 }
 function refusedPart(it, form) {
@@ -88668,7 +89383,7 @@ function diagnosticTable(found2, form) {
     markdown2(it.remedy),
     ruleOf3(it)
   ]);
-  return table2(["Severity", "Where", "What", "What to do", "Rule"], rows, form);
+  return table3(["Severity", "Where", "What", "What to do", "Rule"], rows, form);
 }
 function changeTable(changes, form) {
   const rows = changes.map((it) => [
@@ -88679,7 +89394,7 @@ function changeTable(changes, form) {
     markdown2(it.remedy),
     ruleOf3(it)
   ]);
-  return table2(
+  return table3(
     ["Severity", "Where", "What changes", "What it does to the plan", "What to do", "Rule"],
     rows,
     form
@@ -88695,11 +89410,11 @@ function problemTable(problems, form) {
     markdown2(it.remedy ?? ""),
     code(it.rule)
   ]);
-  return table2(["Where", "What is wrong", "What would be right", "Rule"], rows, form);
+  return table3(["Where", "What is wrong", "What would be right", "Rule"], rows, form);
 }
 function noticeTable(notices2, form) {
   const rows = notices2.map((it) => [it.where ? link(it.where, form) : "", markdown2(it.message)]);
-  return table2(["Where", "Without effect"], rows, form);
+  return table3(["Where", "Without effect"], rows, form);
 }
 function conflictPart(conflict2, form) {
   if (!conflict2) return [];
@@ -88709,55 +89424,55 @@ function conflictPart(conflict2, form) {
   const reliefs = relaxations.map((it) => [it.where ? link(it.where, form) : "", markdown2(it.text)]);
   return [
     ...lines.length > 0 ? ["These lines cannot all hold:"] : [],
-    ...table2(
+    ...table3(
       ["Where", "What it says"],
       lines.map((it) => [link(it, form), markdown2(it.text)]),
       form
     ),
     ...[between, missed4].filter((it) => it !== ""),
-    ...table2(["Where", "Any one of these makes room"], reliefs, form)
+    ...table3(["Where", "Any one of these makes room"], reliefs, form)
   ];
 }
 function movedPart(moved2, form) {
   if (moved2 === null) return [];
   const { dates, before: before2, after: after2, currency: currency2, turns: turns2 } = moved2;
-  const words3 = (amount3) => markdown2(amountInWords(amount3, currency2));
+  const words4 = (amount3) => markdown2(amountInWords(amount3, currency2));
   const by2 = after2 - before2;
-  const cost = by2 === 0 ? `The plan costs ${words3(after2)} by the planner's prices, as before.` : `The plan costs ${words3(after2)} by the planner's prices, ${words3(Math.abs(by2))} ${by2 > 0 ? "more" : "less"} than before.`;
+  const cost = by2 === 0 ? `The plan costs ${words4(after2)} by the planner's prices, as before.` : `The plan costs ${words4(after2)} by the planner's prices, ${words4(Math.abs(by2))} ${by2 > 0 ? "more" : "less"} than before.`;
   const audits = dates.length === 0 ? `No date of an audit moves. ${cost}` : cost;
   const rows = turns2.map((it) => [code(it.activity), String(it.before), String(it.after)]);
   return [
     audits,
-    ...table2(["Audit", "What", "From", "To", "By"], dates.map(movedRow), form),
-    ...table2(["Activity", "Turns before", "Turns now"], rows, form)
+    ...table3(["Audit", "What", "From", "To", "By"], dates.map(movedRow), form),
+    ...table3(["Activity", "Turns before", "Turns now"], rows, form)
   ];
 }
 function movedRow({ title, engagement: engagement2, what, from, to, days: days2 }) {
   const by2 = days2 === null ? from === null ? "new" : "gone" : shiftInWords(days2);
   return [`${markdown2(title)}<br>${code(engagement2)}`, what, from ?? "", to ?? "", by2];
 }
-function nextTable2({ next: next2 }, form) {
+function nextTable3({ next: next2 }, form) {
   const rows = next2.things.map((it) => [it.on, whatOf(it), it.owner ? code(it.owner) : ""]);
   if (rows.length === 0) return [`Nothing is planned up to ${next2.until}.`];
-  return [`#### Up to ${next2.until}`, ...table2(["Day", "What", "Who"], rows, form)];
+  return [`#### Up to ${next2.until}`, ...table3(["Day", "What", "Who"], rows, form)];
 }
 function whatOf({ what, of, state }) {
-  const words3 = markdown2(of === null ? what : `${of}: ${what}`);
-  return state === "overdue" ? `${words3} (**overdue**)` : words3;
+  const words4 = markdown2(of === null ? what : `${of}: ${what}`);
+  return state === "overdue" ? `${words4} (**overdue**)` : words4;
 }
 function link({ file, line: line3 }, { source }) {
-  const words3 = code(`${file}:${line3}`);
-  return source === void 0 ? words3 : `[${words3}](${source}/${pathInAddress(file)}#L${line3})`;
+  const words4 = code(`${file}:${line3}`);
+  return source === void 0 ? words4 : `[${words4}](${source}/${pathInAddress(file)}#L${line3})`;
 }
-function table2(heads, rows, { rows: most, holds: holds4 }) {
+function table3(heads, rows, { rows: most, holds: holds4 }) {
   if (rows.length === 0) return [];
   const shown = rows.slice(0, most);
   const rest = rows.length - shown.length;
   const leftOut2 = `${counted(rest, shown.length === 0 ? "row" : "more row")} left out: ${holds4}.`;
   if (shown.length === 0) return [leftOut2];
   const line3 = (cells) => `| ${cells.join(" | ")} |`;
-  const text5 = [line3(heads), line3(heads.map(() => "---")), ...shown.map(line3)].join("\n");
-  return rest === 0 ? [text5] : [text5, leftOut2];
+  const text6 = [line3(heads), line3(heads.map(() => "---")), ...shown.map(line3)].join("\n");
+  return rest === 0 ? [text6] : [text6, leftOut2];
 }
 
 // src/comment-page.ts
@@ -88768,8 +89483,8 @@ function commentOf(outcome, source, summary2) {
   const opening = openingOf2(outcome);
   for (const rows of rowsOfForms) {
     const form = { rows, timeline: false, source, holds: `${all2} has all of them` };
-    const text5 = [...opening, ...bodyOf(outcome, form)].join("\n\n");
-    if (Buffer.byteLength(text5) <= mostBytes3) return `${text5}
+    const text6 = [...opening, ...bodyOf(outcome, form)].join("\n\n");
+    if (Buffer.byteLength(text6) <= mostBytes3) return `${text6}
 `;
   }
   return `${[...opening, `More was found than a comment holds; ${all2} has it.`].join("\n\n")}
@@ -88799,7 +89514,7 @@ function examinedPart(it, form) {
     ...folded2(
       `Next: ${countsInWords(it.checked.counts)}`,
       true,
-      nextTable2(it, { ...form, rows: Math.min(10, form.rows) })
+      nextTable3(it, { ...form, rows: Math.min(10, form.rows) })
     )
   ];
 }
@@ -88851,14 +89566,14 @@ var Keeper = class {
     }
     return { opened: this.#opened, updated: this.#updated, closed: this.#closed, refusals: this.#refusals };
   }
-  async #open({ key, title, text: text5 }) {
-    const answer = await this.api.make(post2, { title, body: bodyOf2(key, text5), labels: [label2] });
+  async #open({ key, title, text: text6 }) {
+    const answer = await this.api.make(post2, { title, body: bodyOf2(key, text6), labels: [label2] });
     if (answer.ok) this.#opened += 1;
     else this.#refusals.push(answer);
   }
   /** One that somebody closed as not planned stays closed: that is a decision. */
-  async #update(issue3, { key, title, text: text5 }) {
-    const body = bodyOf2(key, text5);
+  async #update(issue3, { key, title, text: text6 }) {
+    const body = bodyOf2(key, text6);
     const closed2 = issue3.state !== "open";
     if (closed2 && issue3.state_reason === "not_planned") return;
     if (!closed2 && issue3.title === title && sameText(issue3.body ?? "", body)) return;
@@ -88883,9 +89598,9 @@ var Keeper = class {
     return answer.ok;
   }
 };
-function bodyOf2(key, text5) {
+function bodyOf2(key, text6) {
   return `<!-- auditcal-issue: ${encoded(key)} -->
-${text5}`;
+${text6}`;
 }
 function encoded(key) {
   return key.split(" ").map((it) => pathInAddress(it).replaceAll("-", "%2D")).join(" ");
@@ -88938,8 +89653,8 @@ function turnsOf3({ program, name: name3, file, checked: { today }, turns: turns
 function keyOf8(program, turn) {
   return `${program} ${turn}`;
 }
-function plain3(text5) {
-  const line3 = text5.replace(/[\p{Cc}\p{Cs}\p{Cf}\u2028\u2029]+/gu, " ").replace(/[@#](?=\S)/g, "$&\u200B");
+function plain3(text6) {
+  const line3 = text6.replace(/[\p{Cc}\p{Cs}\p{Cf}\u2028\u2029]+/gu, " ").replace(/[@#](?=\S)/g, "$&\u200B");
   return [...line3].slice(0, 250).join("").trim();
 }
 
@@ -88970,8 +89685,8 @@ async function commented(host, api, { pull }, { comment, config: config2 }, outc
     "on-change": changesSomething(outcome),
     never: false
   }[comment];
-  const text5 = commentOf(outcome, host.source, host.run);
-  const kept = await keepComment(api, pull ?? 0, markerOf(config2), text5, wanted);
+  const text6 = commentOf(outcome, host.source, host.run);
+  const kept = await keepComment(api, pull ?? 0, markerOf(config2), text6, wanted);
   if (kept.done !== "refused") {
     if (kept.done !== "nothing") log3(`Comment ${kept.done}.`);
     return [];
@@ -89024,11 +89739,11 @@ var forms = [
 function summaryOf(outcome, source, leftOut2) {
   const opening = openingOf3(outcome, leftOut2);
   for (const form of forms) {
-    const text5 = [
+    const text6 = [
       ...opening,
       ...bodyOf3(outcome, { ...form, source, holds: "a job summary holds 1 MiB" })
     ].join("\n\n");
-    if (Buffer.byteLength(text5) <= mostBytes4) return `${text5}
+    if (Buffer.byteLength(text6) <= mostBytes4) return `${text6}
 `;
   }
   const short = "More was found than a job summary holds; the outputs and the log of the step have it.";
@@ -89056,7 +89771,7 @@ function examinedPart2(it, form) {
     ...verdictOf(it),
     ...isCompared(it) ? comparedPart(it, form) : standingPart(it, form),
     ...noticeTable(it.notices, form),
-    ...nextTable2(it, form),
+    ...nextTable3(it, form),
     ...form.timeline ? timelinePart(it) : ["The timeline is left out: a job summary holds 1 MiB."]
   ];
 }
@@ -89090,12 +89805,13 @@ async function writeFiles(host, { calendar, sarif: sarif2 }, programs) {
     const remedy = "One step for each file, each with its own calendar, writes them.";
     problems.push(problem3("not-yet", `not yet: one calendar for ${programs.length} program files`, remedy));
   }
+  problems.push(...wouldBeLost({ calendar, sarif: sarif2 }, programs));
   if (planned2.length < programs.length || planned2.length === 0 || problems.length > 0) {
     return { calendar: void 0, sarif: void 0, problems };
   }
-  const writing = async (name3, path, text5) => {
+  const writing = async (name3, path, text6) => {
     if (path === void 0) return void 0;
-    const written = host.write(path, await text5());
+    const written = host.write(path, await text6());
     if (!written.ok) problems.push(unusable(name3, path, written));
     return written.ok ? path : void 0;
   };
@@ -89108,6 +89824,17 @@ async function writeFiles(host, { calendar, sarif: sarif2 }, programs) {
     sarif: await writing("sarif", sarif2, async () => renderSarif(planned2.map((it) => it.report)).text),
     problems
   };
+}
+function wouldBeLost({ calendar, sarif: sarif2 }, programs) {
+  const files = new Set(programs.map(({ file }) => file));
+  const over = Object.entries({ calendar, sarif: sarif2 }).flatMap(([name3, path]) => {
+    if (path === void 0 || !files.has(path)) return [];
+    const message2 = `the input ${name3} is ${path}, which is the program file, and would be replaced`;
+    return [problem3("over-its-source", message2, "Name another file to write.")];
+  });
+  if (calendar === void 0 || calendar !== sarif2) return over;
+  const message = `the inputs calendar and sarif are both ${calendar}, and one would replace the other`;
+  return [...over, problem3("two-results", message, "Name a file for each of them.")];
 }
 function unusable(name3, path, { trouble, detail }) {
   switch (trouble) {
