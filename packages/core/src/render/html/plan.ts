@@ -1,6 +1,6 @@
 // A plan as one page to open, to mail or to print: the drawing of its years, then every table that the other pages have.
 
-import type { Block, Page, Report, ScheduleRow, Upcoming } from '../../report/index.js';
+import type { Block, DiagnosticGroup, Page, Report, ScheduleRow, Upcoming } from '../../report/index.js';
 import type { RenderOptions } from '../renderer.js';
 import { escaped } from './escape.js';
 import { pageHtml } from './page.js';
@@ -19,17 +19,17 @@ export function planHtml(report: Report, { links = [] }: RenderOptions): string 
   const figure = `<figure tabindex="0" role="group" aria-label="Timeline">
 ${timelineSvg(report.timeline, title)}
 </figure>`;
-  const calendars = links.map(({ title, to }) => `<li><a href="${escaped(to)}">${escaped(title)}</a></li>`);
-  const after =
-    calendars.length === 0
-      ? ''
-      : `<nav aria-label="Calendars">
+  return pageHtml(page, { style, before: figure, after: links.length > 0 ? linkList(links) : '' });
+}
+
+function linkList(links: NonNullable<RenderOptions['links']>): string {
+  const items = links.map(({ title, to }) => `<li><a href="${escaped(to)}">${escaped(title)}</a></li>`);
+  return `<nav aria-label="Calendars">
 <h2>Calendars and data</h2>
 <ul>
-${calendars.join('\n')}
+${items.join('\n')}
 </ul>
 </nav>`;
-  return pageHtml(page, { style, before: figure, after });
 }
 
 function planPage(report: Report): Page {
@@ -43,45 +43,13 @@ function planPage(report: Report): Page {
     sections: [
       section('Visits that serve several audits', visitTable(report)),
       section('Audits', scheduleTable(report.schedule)),
-      section(
-        'Moved',
-        table(
-          ['Audit', 'Agreed', 'Now', 'Moved', 'Why'],
-          report.moved.map((it) => [it.what, it.from ?? 'new', it.to ?? 'gone', it.by ?? '', it.why]),
-        ),
-      ),
+      section('Moved', movedTable(report)),
       section('Price', priceBlocks(report)),
       section(`Next, until ${next.until}`, nextTable(next.things)),
-      section(
-        report.headings.certificates,
-        table(
-          ['Certificate', 'Decided', 'Expires', 'State'],
-          report.certificates.map((it) => [it.title, it.decided, it.expires, it.state]),
-        ),
-      ),
-      section(
-        'Coverage',
-        table(
-          ['What', 'Of', 'From', 'To', 'Days'],
-          report.spans.map((it) => [it.what, it.of, it.from, it.to, String(it.days)]),
-        ),
-      ),
+      section(report.headings.certificates, certificateTable(report)),
+      section('Coverage', spanTable(report)),
       section('What the plan survives', stress ? stressBlocks(stress) : []),
-      ...report.diagnostics.map(({ heading, items }) =>
-        section(
-          `Checks: ${heading}`,
-          table(
-            ['Rule', 'What', 'What would be right', 'Written in', 'Line'],
-            items.map((it) => [
-              it.rule,
-              it.message,
-              it.remedy ?? '',
-              it.citation ?? '',
-              it.where ? `${it.where.file}:${it.where.line}` : '',
-            ]),
-          ),
-        ),
-      ),
+      ...report.diagnostics.map((group) => section(`Checks: ${group.heading}`, checkTable(group))),
     ].filter(({ blocks }) => blocks.length > 0),
   };
 }
@@ -133,6 +101,40 @@ function sessionsOf({ otherSessions, fieldwork }: ScheduleRow): string {
 
 function spanOf({ from, to }: { readonly from: string; readonly to: string }): string {
   return `${from} to ${to}`;
+}
+
+function movedTable({ moved }: Report): readonly Block[] {
+  return table(
+    ['Audit', 'Agreed', 'Now', 'Moved', 'Why'],
+    moved.map((it) => [it.what, it.from ?? 'new', it.to ?? 'gone', it.by ?? '', it.why]),
+  );
+}
+
+function certificateTable({ certificates }: Report): readonly Block[] {
+  return table(
+    ['Certificate', 'Decided', 'Expires', 'State'],
+    certificates.map((it) => [it.title, it.decided, it.expires, it.state]),
+  );
+}
+
+function spanTable({ spans }: Report): readonly Block[] {
+  return table(
+    ['What', 'Of', 'From', 'To', 'Days'],
+    spans.map((it) => [it.what, it.of, it.from, it.to, String(it.days)]),
+  );
+}
+
+function checkTable({ items }: DiagnosticGroup): readonly Block[] {
+  return table(
+    ['Rule', 'What', 'What would be right', 'Written in', 'Line'],
+    items.map((it) => [
+      it.rule,
+      it.message,
+      it.remedy ?? '',
+      it.citation ?? '',
+      it.where ? `${it.where.file}:${it.where.line}` : '',
+    ]),
+  );
 }
 
 function priceBlocks({ price }: Report): readonly Block[] {
