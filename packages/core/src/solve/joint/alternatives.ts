@@ -270,7 +270,7 @@ class Search {
   #partInTwo(shares: SharesSearch): boolean {
     this.#parted += 1;
     const parts = shares.parted(this.#best.value, this.#parted > SOON_PARTED, this.#effort.stop);
-    for (const part of parts ?? []) this.#parts.put(shares.least, part);
+    for (const part of parts ?? []) this.#parts.put(part.least, part);
     return parts !== undefined;
   }
 
