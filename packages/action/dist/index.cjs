@@ -76514,7 +76514,7 @@ var Search4 = class {
     this.#parted += 1;
     const parts = shares.parted(this.#best.value, this.#parted > SOON_PARTED, this.#effort.stop);
     for (const part of parts ?? [])
-      this.#parts.put(shares.least, part);
+      this.#parts.put(part.least, part);
     return parts !== void 0;
   }
   // What is left of each way, to be looked at jointly; false where that cannot be done with one of them.
@@ -85538,14 +85538,16 @@ function planHtml(report2, { links = [] }) {
   const figure = `<figure tabindex="0" role="group" aria-label="Timeline">
 ${timelineSvg(report2.timeline, title)}
 </figure>`;
-  const calendars = links.map(({ title: title2, to }) => `<li><a href="${escaped(to)}">${escaped(title2)}</a></li>`);
-  const after2 = calendars.length === 0 ? "" : `<nav aria-label="Calendars">
+  return pageHtml(page, { style: style4, before: figure, after: links.length > 0 ? linkList(links) : "" });
+}
+function linkList(links) {
+  const items = links.map(({ title, to }) => `<li><a href="${escaped(to)}">${escaped(title)}</a></li>`);
+  return `<nav aria-label="Calendars">
 <h2>Calendars and data</h2>
 <ul>
-${calendars.join("\n")}
+${items.join("\n")}
 </ul>
 </nav>`;
-  return pageHtml(page, { style: style4, before: figure, after: after2 });
 }
 function planPage(report2) {
   const { header, price, next: next2, stress: stress2 } = report2;
@@ -85558,19 +85560,13 @@ function planPage(report2) {
     sections: [
       section("Visits that serve several audits", visitTable(report2)),
       section("Audits", scheduleTable(report2.schedule)),
-      section("Moved", table(["Audit", "Agreed", "Now", "Moved", "Why"], report2.moved.map((it) => [it.what, it.from ?? "new", it.to ?? "gone", it.by ?? "", it.why]))),
+      section("Moved", movedTable(report2)),
       section("Price", priceBlocks(report2)),
       section(`Next, until ${next2.until}`, nextTable(next2.things)),
-      section(report2.headings.certificates, table(["Certificate", "Decided", "Expires", "State"], report2.certificates.map((it) => [it.title, it.decided, it.expires, it.state]))),
-      section("Coverage", table(["What", "Of", "From", "To", "Days"], report2.spans.map((it) => [it.what, it.of, it.from, it.to, String(it.days)]))),
+      section(report2.headings.certificates, certificateTable(report2)),
+      section("Coverage", spanTable(report2)),
       section("What the plan survives", stress2 ? stressBlocks(stress2) : []),
-      ...report2.diagnostics.map(({ heading, items }) => section(`Checks: ${heading}`, table(["Rule", "What", "What would be right", "Written in", "Line"], items.map((it) => [
-        it.rule,
-        it.message,
-        it.remedy ?? "",
-        it.citation ?? "",
-        it.where ? `${it.where.file}:${it.where.line}` : ""
-      ]))))
+      ...report2.diagnostics.map((group) => section(`Checks: ${group.heading}`, checkTable(group)))
     ].filter(({ blocks }) => blocks.length > 0)
   };
 }
@@ -85610,6 +85606,24 @@ function sessionsOf3({ otherSessions: otherSessions2, fieldwork: fieldwork2 }) {
 }
 function spanOf8({ from, to }) {
   return `${from} to ${to}`;
+}
+function movedTable({ moved: moved2 }) {
+  return table(["Audit", "Agreed", "Now", "Moved", "Why"], moved2.map((it) => [it.what, it.from ?? "new", it.to ?? "gone", it.by ?? "", it.why]));
+}
+function certificateTable({ certificates }) {
+  return table(["Certificate", "Decided", "Expires", "State"], certificates.map((it) => [it.title, it.decided, it.expires, it.state]));
+}
+function spanTable({ spans }) {
+  return table(["What", "Of", "From", "To", "Days"], spans.map((it) => [it.what, it.of, it.from, it.to, String(it.days)]));
+}
+function checkTable({ items }) {
+  return table(["Rule", "What", "What would be right", "Written in", "Line"], items.map((it) => [
+    it.rule,
+    it.message,
+    it.remedy ?? "",
+    it.citation ?? "",
+    it.where ? `${it.where.file}:${it.where.line}` : ""
+  ]));
 }
 function priceBlocks({ price }) {
   if (!price)
@@ -85853,11 +85867,11 @@ function planLines(report2) {
     "",
     `Today ${header.today}, horizon ${horizon}; ${header.audits}.`,
     ...section2("Audits", scheduleTable2(report2.schedule)),
-    ...section2("Moved", movedTable(report2)),
+    ...section2("Moved", movedTable2(report2)),
     ...section2("Price", priceLines(report2)),
     ...section2(`Next, until ${report2.next.until}`, nextTable2(report2.next.things)),
-    ...section2(report2.headings.certificates, certificateTable(report2)),
-    ...section2("Coverage", spanTable(report2)),
+    ...section2(report2.headings.certificates, certificateTable2(report2)),
+    ...section2("Coverage", spanTable2(report2)),
     ...section2("Stress", stressLines(report2)),
     ...section2("Checks", diagnosticLines(report2.diagnostics))
   ];
@@ -85890,7 +85904,7 @@ function sessionsOf4({ otherSessions: otherSessions2, fieldwork: fieldwork2 }) {
   const others = otherSessions2.map(({ kind: kind2, from, to }) => `${kind2} ${from === to ? from : `${from} to ${to}`}`);
   return [...others, ...fieldwork2 ? [`${fieldwork2.from} to ${fieldwork2.to}`] : []].join("; ");
 }
-function movedTable({ moved: moved2 }) {
+function movedTable2({ moved: moved2 }) {
   return table2(["Audit", "Agreed", "Now", "Moved", "Why"], moved2.map((it) => [words3(it.what), it.from ?? "new", it.to ?? "gone", it.by ?? "", words3(it.why)]));
 }
 function priceLines({ price }) {
@@ -85935,11 +85949,11 @@ function nextTable2(things) {
     words3(it.owner ?? "")
   ]));
 }
-function certificateTable(report2) {
+function certificateTable2(report2) {
   const rows = report2.certificates.map((it) => [words3(it.title), it.decided, it.expires, it.state]);
   return table2(["Certificate", "Decided", "Expires", "State"], rows);
 }
-function spanTable(report2) {
+function spanTable2(report2) {
   const rows = report2.spans.map((it) => [words3(it.what), words3(it.of), it.from, it.to, String(it.days)]);
   return table2(["What", "Of", "From", "To", "Days"], rows);
 }
