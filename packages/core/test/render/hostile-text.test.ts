@@ -9,36 +9,12 @@ import { render } from '../../src/render/index.js';
 import { words } from '../../src/render/markdown/escape.js';
 import { name } from '../../src/render/mermaid.js';
 import { plain } from '../../src/render/text/escape.js';
-import { explainReport, reportOf } from '../../src/report/index.js';
+import { explainReport } from '../../src/report/index.js';
 import { hostileText } from '../fixtures/hostile.js';
-import { frameworkWords, grounds, northwindPlan } from '../fixtures/northwind-plan.js';
+import { frameworkWords, grounds } from '../fixtures/northwind-plan.js';
+import { programSaying } from '../fixtures/saying.js';
 
 const hostile = hostileText.filter((text) => plain(text) !== '');
-
-/** The invented program with one text in every place a file can fill. */
-function programSaying(text: string) {
-  const plan = northwindPlan();
-  return reportOf(
-    northwindPlan({
-      program: text,
-      engagements: plan.engagements.map((of) => ({
-        ...of,
-        title: text,
-        auditor: text,
-        because: of.because.map((reason) => ({ ...reason, text, where: { ...reason.where, file: text } })),
-      })),
-      activities: plan.activities.map((of) => ({ ...of, title: text, owner: text, controls: [text] })),
-      milestones: plan.milestones.map((of) => ({ ...of, title: text, owner: text })),
-      diagnostics: plan.diagnostics.map((of) => ({
-        ...of,
-        message: text,
-        remedy: text,
-        where: { ...of.where, file: text },
-      })),
-    }),
-    frameworkWords.map((of) => ({ ...of, name: text })),
-  );
-}
 
 /** The explanation of one of its dates, with the same text in every place. */
 function explanationSaying(text: string) {

@@ -10,6 +10,7 @@ import { plain } from '../../src/render/text/escape.js';
 import { type Report, reportOf } from '../../src/report/index.js';
 import { hostileText } from '../fixtures/hostile.js';
 import { frameworkWords, northwindPlan } from '../fixtures/northwind-plan.js';
+import { programSaying } from '../fixtures/saying.js';
 
 const report = reportOf(northwindPlan(), frameworkWords);
 const page = async (view: Report, links?: readonly { title: string; to: string }[]) =>
@@ -32,25 +33,6 @@ function boxes(svg: string, kind: string) {
     const from = ((Number(x) - 8) / width) * days;
     return { from, to: from + (Number(w) / width) * days };
   });
-}
-
-/** The same program with one text wherever a file can put one. */
-function saying(text: string): Report {
-  const plan = northwindPlan();
-  return reportOf(
-    northwindPlan({
-      program: text,
-      engagements: plan.engagements.map((of) => ({
-        ...of,
-        title: text,
-        because: of.because.map((reason) => ({ ...reason, text })),
-      })),
-      activities: plan.activities.map((of) => ({ ...of, title: text, owner: text })),
-      milestones: plan.milestones.map((of) => ({ ...of, title: text, owner: text })),
-      diagnostics: plan.diagnostics.map((of) => ({ ...of, message: text, remedy: text })),
-    }),
-    frameworkWords.map((of) => ({ ...of, name: text })),
-  );
 }
 
 describe('the page of a plan', () => {
@@ -82,13 +64,13 @@ describe('the page of a plan', () => {
 
   it('keeps its tags, and those of its drawing, whatever a text holds', async () => {
     const tags = (text: string) => text.match(/<[^>]*>/g);
-    const usual = saying('text');
+    const usual = programSaying('text');
     const [html, svg] = [tags(await page(usual)), tags(await drawing(usual))];
     await fc.assert(
       fc.asyncProperty(
         hostileText.filter((text) => plain(text) !== ''),
         async (text) => {
-          const view = saying(text);
+          const view = programSaying(text);
           expect(tags(await page(view))).toEqual(html);
           expect(tags(await drawing(view))).toEqual(svg);
         },
