@@ -1,11 +1,12 @@
 // `auditcal plan`: one file or several, planned and shown. Several files are planned together: each leaves the others
 // room with the team and the auditors they share.
 
-import { formatsFor, frameworks, portfolioReport, reportOf } from '@auditcal/core';
+import { formatsFor, portfolioReport } from '@auditcal/core';
 import type { Call, Command } from '../command.js';
 import { effortOf } from '../effort.js';
 import { audienceOf, audiences } from '../feeds.js';
 import { type Done, notYet, type Outcome, problem, refused, result } from '../outcome.js';
+import { planText } from '../plan-text.js';
 import type { Planned } from '../planning.js';
 import { filesPlanned, type PlannedFiles } from '../planning-together.js';
 import { shown } from '../showing.js';
@@ -109,11 +110,6 @@ async function showing(
 }
 
 const onePerCall = 'plan one file at a time';
-
-async function planText(call: Call, { plan }: Planned): Promise<string> {
-  const audience = audienceOf(call);
-  return shown(call, reportOf(plan, frameworks, undefined, audience), { audience });
-}
 
 function wholePlan(audience: string) {
   const message = `--json is the whole plan with prices, owners and reasons, which --audience ${audience} leaves out`;

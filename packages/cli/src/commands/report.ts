@@ -1,12 +1,11 @@
 // `auditcal report`: the plan as one page to open, to mail or to print. It is what `plan --format html` shows.
 
-import { formatsFor, frameworks, reportOf } from '@auditcal/core';
 import type { Call, Command } from '../command.js';
 import { effortOf } from '../effort.js';
-import { audienceOf, audiences } from '../feeds.js';
+import { audiences } from '../feeds.js';
 import { type Outcome, result } from '../outcome.js';
+import { planText } from '../plan-text.js';
 import { filesPlanned } from '../planning-together.js';
-import { shown } from '../showing.js';
 
 export const report: Command = {
   name: 'report',
@@ -23,7 +22,7 @@ export const report: Command = {
       choices: audiences,
     },
   ],
-  formats: formatsFor('plan').filter((it) => it === 'html'),
+  formats: ['html'],
   examples: [
     ['report -o report.html', 'writes the page'],
     ['report --stress -o report.html', 'with what the plan survives'],
@@ -41,11 +40,8 @@ async function reportCommand(call: Call): Promise<Outcome> {
     stress: call.flags.stress === true,
   });
   if (!answer.ok) return answer;
-  const audience = audienceOf(call);
   const texts: string[] = [];
-  for (const { plan } of answer.value) {
-    texts.push(await shown(call, reportOf(plan, frameworks, undefined, audience), { audience }));
-  }
+  for (const it of answer.value) texts.push(await planText(call, it));
   return result(call, texts.join(''), {
     notices: answer.value.flatMap(({ notices }) => notices),
     told: answer.told,
