@@ -46,6 +46,8 @@ export function upcoming(parts: Partial<Upcoming> = {}): Upcoming {
     on: day('2026-12-15'),
     due: day('2026-12-31'),
     what: 'Access review',
+    text: 'Access review',
+    stateInWords: 'planned',
     of: null,
     again: 0,
     state: 'planned',

@@ -10,6 +10,8 @@ import {
   type Plan,
   type StandingDiagnostic,
 } from '../model/index.js';
+import type { Block } from './page.js';
+import { diagnosticTable, nextTable } from './plan-page.js';
 import type { DiagnosticGroup, Upcoming } from './report.js';
 import { diagnosticGroups } from './standing.js';
 import { activitiesAhead, activity, folded } from './upcoming.js';
@@ -53,6 +55,8 @@ export interface CheckReport {
   readonly stale: readonly Change[];
   readonly standing: readonly DiagnosticGroup[];
   readonly next: readonly Upcoming[];
+  /** The same as tables. */
+  readonly tables: Readonly<Record<'introduced' | 'standing' | 'next', readonly Block[]>>;
 }
 
 /**
@@ -70,16 +74,24 @@ export function checkReport(checked: Checked, plan: Pick<Plan, 'today' | 'activi
     ...(counts.warning > 0 ? [counted(counts.warning, 'warning') + missed] : []),
     ...(checked.drift.length > 0 ? [`${counted(checked.drift.length, 'change')} to look at`] : []),
   ];
+  const introduced = diagnosticGroups(checked.introduced);
+  const standing = diagnosticGroups(checked.standing.map(withNews));
+  const next = ahead.length > 0 ? ahead : folded(checked.next.map(activity), plan);
   return {
     kind: 'check',
     checked,
     summary: parts.length > 0 ? parts.join(', ') : 'nothing overdue, nothing due soon',
     compared: comparedInWords(checked),
-    introduced: diagnosticGroups(checked.introduced),
+    introduced,
     weakened: checked.drift.filter(({ kind }) => kind !== 'artefact'),
     stale: checked.drift.filter(({ kind }) => kind === 'artefact'),
-    standing: diagnosticGroups(checked.standing.map(withNews)),
-    next: ahead.length > 0 ? ahead : folded(checked.next.map(activity), plan),
+    standing,
+    next,
+    tables: {
+      introduced: diagnosticTable(introduced),
+      standing: diagnosticTable(standing),
+      next: nextTable(next),
+    },
   };
 }
 

@@ -19,6 +19,7 @@ export function priceOf({ tracks, objective, separate, joint, safety, diagnostic
   const withCents = terms.some(({ amount }) => !Number.isInteger(amount));
   return {
     value: amountInWords(value, currency),
+    note: 'at the prices planning goes by; not a budget',
     terms: terms.map(({ term, amount }): PriceRow => {
       return { term, what: termInWords(term), amount: digitsInWords(amount, withCents) };
     }),
@@ -33,8 +34,8 @@ export function priceOf({ tracks, objective, separate, joint, safety, diagnostic
 }
 
 const STOPPED_WORDS: Readonly<Record<NonNullable<Objective['stopped']>, string>> = {
-  effort: 'The search ended at its limit of effort; a larger `--effort` looks further.',
-  time: 'The search ended at its time limit; a longer `--time-limit` may find a cheaper plan or prove more.',
+  effort: 'The search ended at its limit of effort; a larger --effort looks further.',
+  time: 'The search ended at its time limit; a longer --time-limit may find a cheaper plan or prove more.',
   interrupt: 'The search was stopped by hand.',
 };
 

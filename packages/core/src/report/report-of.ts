@@ -3,6 +3,7 @@
 import { type Audience, counted, type Plan, type ToldFeed } from '../model/index.js';
 import { agendaOf } from './agenda.js';
 import { movedRows } from './moved.js';
+import { planPage } from './plan-page.js';
 import { priceOf } from './price.js';
 import { reading } from './reading.js';
 import type { FrameworkWords, Header, Report } from './report.js';
@@ -34,26 +35,41 @@ export function reportOf(
     known ??= feedOf(agendaOf(reading(whole, frameworks)), whole, told);
     return known;
   };
-  return {
-    kind: 'plan',
+  const next = upcoming(from);
+  const parts = {
+    kind: 'plan' as const,
     plan,
     header: headerOf(plan, audience),
     schedule: scheduleRows(from),
     timeline: timelineOf(from),
     price: audience === 'internal' ? priceOf(plan) : null,
     moved: movedRows(from),
-    next: upcoming(from),
+    next,
+    stress: stressOf(plan),
+    diagnostics: diagnosticGroups(plan.diagnostics),
+    certificates,
+    spans: spanRows(from),
+    headings: {
+      visits: 'Visits that serve several audits',
+      schedule: 'Audits',
+      moved: 'Moved',
+      price: 'Price',
+      next: `Next, until ${next.until}`,
+      certificates: certificatesHeading(certificates),
+      spans: 'Coverage',
+      stress: 'What the plan survives',
+      diagnostics: 'Checks',
+    },
+  };
+  return {
+    ...parts,
+    page: planPage(parts),
     get agenda() {
       return feed().entries;
     },
     get told() {
       return feed().told;
     },
-    stress: stressOf(plan),
-    diagnostics: diagnosticGroups(plan.diagnostics),
-    certificates,
-    headings: { certificates: certificatesHeading(certificates) },
-    spans: spanRows(from),
   };
 }
 

@@ -16,6 +16,7 @@ import type {
   ToldFeed,
 } from '../model/index.js';
 import type { Appointment } from './appointment.js';
+import type { Page } from './page.js';
 import type { StressSummary } from './stress.js';
 import type { Timeline } from './timeline.js';
 
@@ -46,9 +47,19 @@ export interface Report {
   readonly stress: StressSummary | null;
   readonly diagnostics: readonly DiagnosticGroup[];
   readonly certificates: readonly CertificateRow[];
-  readonly headings: { readonly certificates: string };
   readonly spans: readonly SpanRow[];
+  readonly headings: Headings;
+  /** All of it but the drawing of its timeline, as tables. */
+  readonly page: Page;
 }
+
+/** What stands over each part. */
+export type Headings = Readonly<
+  Record<
+    'visits' | 'schedule' | 'moved' | 'price' | 'next' | 'certificates' | 'spans' | 'stress' | 'diagnostics',
+    string
+  >
+>;
 
 export interface Header {
   readonly program: string;
@@ -97,8 +108,12 @@ export interface Upcoming {
   /** Title of the audit it belongs to. */
   readonly of: string | null;
   readonly state: OccurrenceStatus | EngagementStatus | 'book-now' | null;
+  /** `due soon`; empty where nothing has to be done about it. */
+  readonly stateInWords: string;
   /** Further turns of the same activity in the same weeks, folded into this one. */
   readonly again: number;
+  /** What, of which audit and how many more: `Vulnerability scan, and 2 more`. */
+  readonly text: string;
   readonly owner: string | null;
 }
 
@@ -140,6 +155,8 @@ export interface SpanRow extends Span {
 export interface PriceSummary {
   /** `81,460 USD`. */
   readonly value: string;
+  /** What kind of amount it is: no budget. */
+  readonly note: string;
   readonly terms: readonly PriceRow[];
   /** What is proven, as sentences. */
   readonly proof: string;

@@ -17,6 +17,9 @@ import { otherSessions } from './schedule-rows.js';
 
 const DAYS_AHEAD = 90;
 
+/** A thing before it is folded with its like, and worded. */
+type Thing = Omit<Upcoming, 'again' | 'text' | 'stateInWords'>;
+
 /** The milestone by which an auditor is to be booked. */
 const BOOKING = 'book-auditor';
 
@@ -53,7 +56,7 @@ export function activitiesAhead(plan: Pick<Plan, 'today' | 'activities'>): reado
   return folded(open.filter(isAhead(plan)), plan);
 }
 
-function isAhead(plan: Pick<Plan, 'today'>): (it: Upcoming) => boolean {
+function isAhead(plan: Pick<Plan, 'today'>): (it: Thing) => boolean {
   const until = lastDayAhead(plan);
   return (it) => it.state === 'overdue' || (plan.today <= it.on && it.on <= until);
 }
@@ -67,29 +70,34 @@ function lastDayAhead({ today }: Pick<Plan, 'today'>): PlainDate {
  * for itself.
  */
 export function folded(
-  things: readonly Upcoming[],
+  things: readonly Thing[],
   { activities: turns }: Pick<Plan, 'activities'>,
 ): readonly Upcoming[] {
   const activities = new Map(turns.map((it) => [it.id, it.activity]));
-  const first = new Map<string, Upcoming>();
-  const again = new Map<Upcoming, number>();
+  const first = new Map<string, Thing>();
+  const again = new Map<Thing, number>();
   for (const it of [...things].sort(byUrgency)) {
     const key = it.state === 'overdue' ? it.id : (activities.get(it.id) ?? it.id);
     const head = first.get(key) ?? it;
     first.set(key, head);
     again.set(head, head === it ? 0 : (again.get(head) ?? 0) + 1);
   }
-  return [...again].map(([it, number]) => ({ ...it, again: number }));
+  return [...again].map(([it, number]) => ({ ...it, again: number, ...inWords(it, number) }));
+}
+
+function inWords({ what, of, state }: Thing, again: number): Pick<Upcoming, 'text' | 'stateInWords'> {
+  const parts = [what, ...(of === null ? [] : [of]), ...(again > 0 ? [`and ${again} more`] : [])];
+  return { text: parts.join(', '), stateInWords: (state ?? '').replace('-', ' ') };
 }
 
 /** Overdue first, then by day, then by what it is. */
-function byUrgency(a: Upcoming, b: Upcoming): number {
+function byUrgency(a: Thing, b: Thing): number {
   const late = Number(b.state === 'overdue') - Number(a.state === 'overdue');
   return late || byText(a.on, b.on) || byText(a.what, b.what) || byText(a.id, b.id);
 }
 
 /** A turn of an activity as something to do; an overdue one stands on the day it was due. */
-export function activity(it: Occurrence): Upcoming {
+export function activity(it: Occurrence): Thing {
   const on = it.status === 'overdue' ? it.due : it.planned;
   return {
     id: it.id,
@@ -100,12 +108,11 @@ export function activity(it: Occurrence): Upcoming {
     of: null,
     state: it.status,
     owner: it.owner,
-    again: 0,
   };
 }
 
 /** The day by which to book is no news once it has passed, that nobody has booked is: it is to be done today. */
-function milestone(it: Milestone, reading: Reading): Upcoming {
+function milestone(it: Milestone, reading: Reading): Thing {
   const { today } = reading.plan;
   const late = it.kind === BOOKING && it.on < today && reading.engagement(it.for)?.status === 'planned';
   return {
@@ -117,12 +124,11 @@ function milestone(it: Milestone, reading: Reading): Upcoming {
     of: reading.titleOf(it.for),
     state: late ? 'book-now' : null,
     owner: it.owner,
-    again: 0,
   };
 }
 
-function auditDays(it: Engagement, reading: Reading): readonly Upcoming[] {
-  const day = (part: string, on: PlainDate, what: string): Upcoming => ({
+function auditDays(it: Engagement, reading: Reading): readonly Thing[] {
+  const day = (part: string, on: PlainDate, what: string): Thing => ({
     id: `${it.id}.${part}`,
     kind: 'audit',
     on,
@@ -131,7 +137,6 @@ function auditDays(it: Engagement, reading: Reading): readonly Upcoming[] {
     of: it.title,
     state: it.status,
     owner: null,
-    again: 0,
   });
   const outcome = reading.outcomeOf(it);
   return [

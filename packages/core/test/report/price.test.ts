@@ -51,7 +51,7 @@ describe('the price of a plan', () => {
     [
       'a search out of time',
       { stopped: 'time' },
-      'No plan can cost less than 80,400 USD; this one is within 1.4 %. The search ended at its time limit; a longer `--time-limit` may find a cheaper plan or prove more.',
+      'No plan can cost less than 80,400 USD; this one is within 1.4 %. The search ended at its time limit; a longer --time-limit may find a cheaper plan or prove more.',
     ],
     [
       'a search broken off, nothing proven yet',

@@ -2,7 +2,7 @@
 
 import type { ComparisonReport } from '../../report/index.js';
 import { table, words } from './escape.js';
-import { section } from './plan.js';
+import { section } from './section.js';
 
 /** The whole page. */
 export function compareLines(report: ComparisonReport): readonly string[] {

@@ -3,7 +3,7 @@
 import type { Diff } from '../../report/index.js';
 import { driftLines } from './drift.js';
 import { table, words } from './escape.js';
-import { section } from './plan.js';
+import { section } from './section.js';
 
 /** The whole page. */
 export function diffLines(diff: Diff): readonly string[] {

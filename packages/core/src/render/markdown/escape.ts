@@ -5,6 +5,12 @@ const unprintable = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\
 
 /** One line of Markdown that shows the text as it is. */
 export function words(text: string): string {
+  const start = /^(?:[-+=]|\d+(?=[.)]))/;
+  return inLine(text).replace(start, (it) => `${it.slice(0, -1)}&#${it.slice(-1).charCodeAt(0)};`);
+}
+
+/** The same where a mark stands before it, as in the cell of a table: nothing in it can begin a list or a heading. */
+export function inLine(text: string): string {
   return text
     .replace(unprintable, ' ')
     .replace(/ {2,}/g, ' ')
@@ -12,8 +18,7 @@ export function words(text: string): string {
     .replace(/[&<>"|`*_[\]\\~!$^{}@#]/g, entity)
     .replace(/:(?=\/\/)|(?<=mailto|xmpp):/gi, '&#58;')
     .replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`)
-    .replace(/\bGH-(?=\d)/gi, (issue) => `${issue.slice(0, 2)}&#45;&#8203;`)
-    .replace(/^(?:[-+=]|\d+(?=[.)]))/, (mark) => `${mark.slice(0, -1)}&#${mark.slice(-1).charCodeAt(0)};`);
+    .replace(/\bGH-(?=\d)/gi, (issue) => `${issue.slice(0, 2)}&#45;&#8203;`);
 }
 
 function entity(mark: string): string {

@@ -2,7 +2,7 @@
 
 import type { Explanation, HeldBy } from '../../report/index.js';
 import { words } from './escape.js';
-import { section } from './plan.js';
+import { section } from './section.js';
 
 /** The whole page. */
 export function explainLines(it: Explanation): readonly string[] {

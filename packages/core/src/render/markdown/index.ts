@@ -9,7 +9,6 @@ import { diffLines } from './diff.js';
 import { evidenceLines } from './evidence.js';
 import { explainLines } from './explain.js';
 import { pageLines } from './page.js';
-import { planLines } from './plan.js';
 import { portfolioLines } from './portfolio.js';
 
 export const markdown: Renderer = {
@@ -21,8 +20,6 @@ export const markdown: Renderer = {
 
 function linesOf(view: View): readonly string[] {
   switch (view.kind) {
-    case 'plan':
-      return planLines(view);
     case 'check':
       return checkLines(view);
     case 'checks':
@@ -39,6 +36,7 @@ function linesOf(view: View): readonly string[] {
       return compareLines(view);
     case 'cost':
       return costLines(view);
+    case 'plan':
     case 'brief':
     case 'crosswalk':
       return pageLines(view.page);

@@ -1,21 +1,21 @@
 // A page of headings, as Markdown.
 
 import type { Block, Page } from '../../report/index.js';
-import { table, words } from './escape.js';
-import { section } from './plan.js';
+import { inLine, table, words } from './escape.js';
+import { section } from './section.js';
 
 /** The whole page. */
 export function pageLines({ title, lead, sections }: Page): readonly string[] {
   return [
     `# ${words(title)}`,
     ...lead.flatMap((sentence) => ['', words(sentence)]),
-    ...sections.flatMap(({ heading, blocks }) => section(words(heading), apart(blocks.map(blockLines)))),
+    ...sections.flatMap(({ heading, blocks }) => section(words(heading), blocksLines(blocks))),
   ];
 }
 
 /** Blocks with an empty line between them. */
-function apart(blocks: readonly (readonly string[])[]): readonly string[] {
-  return blocks.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+export function blocksLines(blocks: readonly Block[]): readonly string[] {
+  return blocks.map(blockLines).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
 function blockLines(block: Block): readonly string[] {
@@ -28,8 +28,8 @@ function blockLines(block: Block): readonly string[] {
       return [words(block.text)];
     case 'table':
       return table(
-        block.head.map(words),
-        block.rows.map((cells) => cells.map(words)),
+        block.head.map(inLine),
+        block.rows.map((cells) => cells.map(inLine)),
       );
   }
 }

@@ -19,17 +19,18 @@ const MOST_OF_REASON = 5;
 
 /** The whole page. */
 export function planLines(report: Report, pen: Pen): readonly string[] {
+  const { headings } = report;
   return [
     ...headLines(report, pen),
     ...section('', timelineLines(report.timeline, pen), pen),
-    ...section('Audits', scheduleLines(report.schedule, pen), pen),
-    ...section('Moved', movedLines(report, pen), pen),
-    ...section('Price', priceLines(report, pen), pen),
-    ...section(`Next, until ${report.next.until}`, nextLines(report.next.things, pen), pen),
-    ...section(report.headings.certificates, certificateLines(report, pen), pen),
-    ...section('Coverage', spanLines(report, pen), pen),
-    ...section('Stress', stressLines(report, pen), pen),
-    ...section('Checks', checkLines(report, pen), pen),
+    ...section(headings.schedule, scheduleLines(report.schedule, pen), pen),
+    ...section(headings.moved, movedLines(report, pen), pen),
+    ...section(headings.price, priceLines(report, pen), pen),
+    ...section(headings.next, nextLines(report.next.things, pen), pen),
+    ...section(headings.certificates, certificateLines(report, pen), pen),
+    ...section(headings.spans, spanLines(report, pen), pen),
+    ...section(headings.stress, stressLines(report, pen), pen),
+    ...section(headings.diagnostics, checkLines(report, pen), pen),
   ];
 }
 
@@ -107,14 +108,10 @@ export function nextLines(things: readonly Upcoming[], pen: Pen, most = MOST_THI
   const { paint, chars, width } = pen;
   const shown = things.slice(0, most);
   const lines = shown.flatMap((it) => {
-    const state = stateOf(it);
-    const of = it.of ? `, ${plain(it.of)}` : '';
-    const again = it.again > 0 ? `, and ${it.again} more` : '';
     const since = it.state === 'book-now' ? `, open since ${it.due}` : '';
-    const text = plain(it.what) + of + again + since;
-    const [first = '', ...more] = wrapInto(MOST_LINES, text, width - LEAD, chars.ellipsis);
+    const [first = '', ...more] = wrapInto(MOST_LINES, plain(it.text) + since, width - LEAD, chars.ellipsis);
     const rows = [
-      `  ${it.on}  ${paint(pad(state.word, 8, ''), ...state.styles)}  ${first}`,
+      `  ${it.on}  ${paint(pad(it.stateInWords, 8, ''), ...stylesOf(it))}  ${first}`,
       ...more.map((line) => `${' '.repeat(LEAD)}${line}`),
     ];
     const owner = it.owner ? clip(`${chars.dot} ${plain(it.owner)}`, width - LEAD, chars.ellipsis) : '';
@@ -127,12 +124,10 @@ export function nextLines(things: readonly Upcoming[], pen: Pen, most = MOST_THI
   return rest > 0 ? [...lines, paint(`  ${chars.ellipsis} and ${rest} more`, 'dim')] : lines;
 }
 
-function stateOf(it: Upcoming): { readonly word: string; readonly styles: readonly Style[] } {
-  if (it.state === 'overdue') return { word: 'overdue', styles: ['red', 'bold'] };
-  if (it.state === 'book-now') return { word: 'book now', styles: ['red', 'bold'] };
-  if (it.state === 'due-soon') return { word: 'due soon', styles: ['yellow'] };
-  if (it.kind === 'audit') return { word: 'audit', styles: ['cyan'] };
-  return { word: it.kind === 'activity' ? 'to do' : '', styles: ['dim'] };
+function stylesOf({ state, kind }: Upcoming): readonly Style[] {
+  if (state === 'overdue' || state === 'book-now') return ['red', 'bold'];
+  if (state === 'due-soon') return ['yellow'];
+  return [kind === 'audit' ? 'cyan' : 'dim'];
 }
 
 function certificateLines(report: Report, { paint, chars, width }: Pen): readonly string[] {

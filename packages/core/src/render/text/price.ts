@@ -26,7 +26,7 @@ export function priceLines({ price }: Report, { paint, width }: Pen): readonly s
   if (!price) return [];
   const amounts = Math.max(...price.terms.map(({ amount }) => amount.length), 0);
   return [
-    `  ${price.value}${paint(', at the prices planning goes by; not a budget', 'dim')}`,
+    `  ${price.value}${paint(`, ${price.note}`, 'dim')}`,
     ...price.terms.map(({ amount, what }) => `    ${amount.padStart(amounts)}  ${what}`),
     ...[price.rate, price.proof, price.comparison, price.safety].flatMap((text) =>
       text === null ? [] : wrap(plain(text), width - 2).map((line) => `  ${line}`),
