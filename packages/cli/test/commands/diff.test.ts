@@ -37,8 +37,10 @@ describe('diff', () => {
     const there = { 'old.yml': before, 'new.yml': before.replace('Example CPA LLP', 'Other CPA LLP') };
     const { out } = await auditcal('diff old.yml new.yml', { files: there });
     expect(out).toMatch(/another auditor for \d audits/);
-    expect(out).toContain('Example CPA LLP: no longer does soc2-type2-1');
-    expect(out).toMatch(/Other CPA LLP: does soc2-type2-1 now, in place of Example\s+CPA LLP/);
+    expect(out).toContain('Example CPA LLP: no longer does SOC 2 Type II (soc2-type2-1)');
+    expect(out).toMatch(
+      /Other CPA LLP: does SOC 2 Type II \(soc2-type2-1\) now, in place of Example\s+CPA LLP/,
+    );
     expect((await auditcal('diff new.yml new.yml', { files: there })).out).not.toContain('auditor');
   });
 
@@ -83,6 +85,7 @@ describe('diff', () => {
     expect(exit).toBe(0);
     expect(out).toContain('every 6 months');
     expect(out).toMatch(/fewer turns/);
+    expect(out.replace(/&#4[01];/g, '')).toMatch(/SOC 2 Type II \(soc2-type2-1\)(?:: | \| )fieldwork/);
   });
 
   test('tells that nothing changes', async () => {

@@ -38,14 +38,23 @@ export interface Diff {
 /** A diff in sentences. */
 export interface DiffPage {
   readonly summary: string;
-  /** What each date is, in the order of `dates`: `fieldwork`, `period end`. */
-  readonly names: readonly string[];
-  /** How far each date moves, in the order of `dates`; null where it comes or goes. */
-  readonly shifts: readonly (string | null)[];
+  /** The rows of `dates`, in their order. */
+  readonly dates: readonly DateRow[];
   readonly turns: readonly string[];
   readonly money: readonly string[];
   readonly affected: readonly string[];
   readonly checks: readonly string[];
+}
+
+export interface DateRow {
+  /** The audit by its title, and by its id too where several have that title. */
+  readonly audit: string;
+  /** `fieldwork`, `period end`. */
+  readonly what: string;
+  readonly from: PlainDate | null;
+  readonly to: PlainDate | null;
+  /** `14 days earlier`; null where the date comes or goes. */
+  readonly by: string | null;
 }
 
 /** An activity with other turns ahead. */
@@ -92,6 +101,7 @@ export interface DiffParts extends Pick<Diff, 'base' | 'dates' | 'drift' | 'intr
 export function diffReport(parts: DiffParts): Diff {
   const { plan, base, dates, drift, introduced, resolved } = parts;
   const turns = turnsMoved(parts);
+  const concerned = owners(parts, turns);
   const values: Omit<Diff, 'page'> = {
     kind: 'diff',
     program: plan.program,
@@ -104,16 +114,36 @@ export function diffReport(parts: DiffParts): Diff {
     drift,
     introduced,
     resolved,
-    affected: [...owners(parts, turns), ...auditors(parts)],
+    affected: [...concerned, ...auditors(parts, (id) => id)],
   };
-  return { ...values, page: pageOf(values, handedOver(parts).length) };
+  const audit = auditNames(parts);
+  const affected = [...concerned, ...auditors(parts, audit)];
+  return { ...values, page: pageOf({ ...values, affected }, handedOver(parts).length, audit) };
 }
 
-function pageOf(diff: Omit<Diff, 'page'>, handed: number): DiffPage {
+type Named = (id: string) => string;
+
+/** Audits by title; by title and id where the plans before and after have several of it. */
+function auditNames({ plan, before }: Pick<DiffParts, 'plan' | 'before'>): Named {
+  const titles = new Map(
+    [...(before?.engagements ?? []), ...plan.engagements].map(({ id, title }) => [id, title]),
+  );
+  const times = new Map<string, number>();
+  for (const title of titles.values()) times.set(title, (times.get(title) ?? 0) + 1);
+  return (id) => {
+    const title = titles.get(id);
+    if (title === undefined) return id;
+    return times.get(title) === 1 ? title : `${title} (${id})`;
+  };
+}
+
+function pageOf(diff: Omit<Diff, 'page'>, handed: number, audit: Named): DiffPage {
   return {
     summary: summaryOf(diff, handed),
-    names: diff.dates.map(({ what }) => nameOf(what)),
-    shifts: diff.dates.map(({ days }) => (days === null ? null : shiftInWords(days))),
+    dates: diff.dates.map(({ engagement, what, from, to, days }) => {
+      const by = days === null ? null : shiftInWords(days);
+      return { audit: audit(engagement), what: nameOf(what), from, to, by };
+    }),
     turns: diff.turns.map(turnsInWords),
     money: moneyInWords(diff.money),
     affected: diff.affected.map(({ who, what }) => `${who}: ${what.join('; ')}`),
@@ -255,19 +285,19 @@ const TOLD_AUDITORS: readonly DateMoved['what'][] = [
   'report',
 ];
 
-function auditors(parts: DiffParts): readonly Affected[] {
+function auditors(parts: DiffParts, audit: Named): readonly Affected[] {
   const { plan, before, dates } = parts;
   const told = new Map<string, Set<string>>();
   const tell = (who: string | null | undefined, what: string) => {
     if (who) told.set(who, (told.get(who) ?? new Set()).add(what));
   };
   for (const { id, from, to } of handedOver(parts)) {
-    tell(from, `no longer does ${id}`);
-    tell(to, from === null ? `does ${id} now` : `does ${id} now, in place of ${from}`);
+    tell(from, `no longer does ${audit(id)}`);
+    tell(to, from === null ? `does ${audit(id)} now` : `does ${audit(id)} now, in place of ${from}`);
   }
   const known = [...plan.engagements, ...(before?.engagements ?? [])];
   for (const it of dates.filter(({ what }) => TOLD_AUDITORS.includes(what))) {
-    tell(known.find(({ id }) => id === it.engagement)?.auditor, dateInWords(it));
+    tell(known.find(({ id }) => id === it.engagement)?.auditor, dateInWords(it, audit));
   }
   return affected('auditor', told);
 }
@@ -286,12 +316,13 @@ function nameOf(what: DateMoved['what']): string {
   return what === 'period-start' ? 'period start' : what;
 }
 
-/** `the fieldwork of soc2-type2-2 moves from 2027-10-04 to 2027-10-11`. */
-function dateInWords({ engagement, what: kind, from, to }: DateMoved): string {
+/** `the fieldwork of SOC 2 Type II (soc2-type2-2) moves from 2027-10-04 to 2027-10-11`. */
+function dateInWords({ engagement, what: kind, from, to }: DateMoved, audit: Named): string {
+  const of = audit(engagement);
   const what = kind === 'interim' ? 'interim session' : nameOf(kind);
-  if (from === null) return `the ${what} of ${engagement} comes, on ${to}`;
-  if (to === null) return `the ${what} of ${engagement} goes, from ${from}`;
-  return `the ${what} of ${engagement} moves from ${from} to ${to}`;
+  if (from === null) return `the ${what} of ${of} comes, on ${to}`;
+  if (to === null) return `the ${what} of ${of} goes, from ${from}`;
+  return `the ${what} of ${of} moves from ${from} to ${to}`;
 }
 
 function affected(

@@ -9,14 +9,8 @@ import { section } from './section.js';
 export function diffLines(diff: Diff): readonly string[] {
   const list = (items: readonly string[]) => items.map((it) => `- ${words(it)}`);
   const dates = table(
-    ['Audit', 'What', 'Before', 'After', 'Days'],
-    diff.dates.map((it, i) => [
-      words(it.engagement),
-      words(diff.page.names[i] ?? it.what),
-      it.from ?? '',
-      it.to ?? '',
-      it.days === null ? '' : String(it.days),
-    ]),
+    ['Audit', 'What', 'Before', 'After', 'Moved'],
+    diff.page.dates.map((it) => [words(it.audit), it.what, it.from ?? 'new', it.to ?? 'gone', it.by ?? '']),
   );
   return [
     '# auditcal: what this change does',

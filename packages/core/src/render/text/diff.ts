@@ -3,7 +3,7 @@
 import type { Diff } from '../../report/index.js';
 import { driftLines } from './drift.js';
 import { plain } from './escape.js';
-import { pad, wrap } from './layout.js';
+import { pad, widthOf, wrap } from './layout.js';
 import type { Pen } from './pen.js';
 import { section } from './plan.js';
 
@@ -14,10 +14,11 @@ export function diffLines(diff: Diff, pen: Pen): readonly string[] {
     items.flatMap((it) =>
       wrap(plain(it), width - 4).map((line, i) => `  ${i === 0 ? chars.dot : ' '} ${line}`),
     );
-  const dates = diff.dates.map((it, i) => {
-    const shift = diff.page.shifts[i];
-    const days = shift ? ` (${shift})` : '';
-    return `  ${pad(plain(it.engagement), 28, chars.ellipsis)} ${pad(diff.page.names[i] ?? it.what, 12, chars.ellipsis)} ${it.from ?? 'none'} ${chars.to} ${it.to ?? 'none'}${days}`;
+  const dates = diff.page.dates.flatMap(({ audit, what, from, to, by }) => {
+    const days = `  ${pad(from ?? 'new', 10, '')} ${chars.to} ${pad(to ?? 'gone', 10, '')}  `;
+    const says = `${plain(audit)}: ${what}${by ? `, ${by}` : ''}`;
+    const lines = wrap(says, width - widthOf(days));
+    return lines.map((line, i) => (i === 0 ? days : ' '.repeat(widthOf(days))) + line);
   });
   const lines = [
     ...section('Weakened by this change', driftLines(diff.drift, pen), pen),
