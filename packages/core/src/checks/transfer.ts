@@ -1,14 +1,22 @@
 // A certificate that another body takes over. Its cycle goes on as it was; what can go wrong is that there is nothing to
-// take over on that day, or that an audit is due before the new body can be ready for it.
+// take over on that day, that an audit is due before the new body can be ready for it, or that nobody has said the day.
 
 import { fromDay, type PlainDate, toDay } from '../calendar/index.js';
 import type { AuditorSwitch, Engagement } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
-import { inRole, namedByConvention, recordsOf, withConvention } from './examined/tracks.js';
+import {
+  inRole,
+  lastDayOf,
+  namedByConvention,
+  recordsOf,
+  whereOf,
+  withConvention,
+} from './examined/tracks.js';
 import { days, daysBetween, titled } from './examined/words.js';
 
 const NEAR = 'transfer';
 const REFUSED = 'transfer-refused';
+const UNDATED = 'transfer-undated';
 
 export const check: Check = {
   rules: [
@@ -33,8 +41,21 @@ export const check: Check = {
       example: 'Two Certification takes over on 2027-08-01, and the certificate expired on 2027-06-30.',
       named: namedByConvention(REFUSED),
     },
+    {
+      id: UNDATED,
+      severity: 'warning',
+      title: 'Another body audits a certificate whose transfer has no day',
+      why: 'A body audits certificates of its own: it takes one over by a review and a decision before its first audit, which need a day to be planned for.',
+      remedy:
+        'Name both bodies in `auditor`, the new one with the day `from` which the certificate is its own.',
+      citation: 'IAF MD 2',
+      example:
+        'Two Certification holds ISO 27001 surveillance 2 (iso27001-surveillance2-1) on 2027-05-03 and One Certification held the audit before it; nothing says from when the certificate is of Two Certification.',
+      named: namedByConvention(UNDATED),
+    },
   ],
   run: (examined) => [
+    ...withConvention(examined, UNDATED).flatMap((on) => undated(examined, on)),
     ...withConvention(examined, NEAR).flatMap((on) => on.track.switches.flatMap((it) => tooNear(on, it))),
     ...withConvention(examined, REFUSED).flatMap((on) =>
       on.track.switches.flatMap((it) => refused(examined, on, it)),
@@ -111,6 +132,38 @@ function beforeAny(on: On, from: PlainDate): ReturnType<typeof whyNot> {
     severity: 'warning',
     says: 'there is no certificate to transfer then; a body that did not hold Stage 1 begins with it',
     remedy: 'Let one body hold both stages, and transfer the certificate once it is there.',
+  };
+}
+
+/** Audits to come of a certificate by another body than the audit before, without a switch of bodies in between. */
+function undated(examined: Examined, on: On): Found[] {
+  const known = on.engagements.filter(({ auditor }) => auditor !== null);
+  return known.flatMap((it, index) => {
+    const before = known[index - 1];
+    const start = it.fieldwork?.from ?? it.report;
+    if (!before || it.status === 'done' || it.auditor === before.auditor || !certificateOn(on, start))
+      return [];
+    const last = lastDayOf(before) ?? before.report;
+    const told = on.track.switches.some(
+      ({ firm, from }) => firm === it.auditor && last < from && from <= start,
+    );
+    return told ? [] : [withoutDay(examined, on, before, it, start)];
+  });
+}
+
+function withoutDay(examined: Examined, on: On, before: Engagement, it: Engagement, start: PlainDate): Found {
+  const least = on.framework.conventions[NEAR]?.days ?? 0;
+  const best = fromDay(toDay(start) - least);
+  const inTime = best < examined.today ? '' : `, ${best} or earlier`;
+  const written = `auditor: [{ firm: ${before.auditor} }, { firm: ${it.auditor}, from: DATE }]`;
+  return {
+    rule: on.convention.rule,
+    severity: 'warning',
+    message: `${it.auditor} holds ${titled(it)} on ${start} and ${before.auditor} held the audit before it; nothing says from when the certificate is of ${it.auditor}.`,
+    remedy: `Write \`${written}\` under \`frameworks.${on.track.id}\`, DATE being the day of the transfer${inTime}: the review and the decision before it are planned then. An audit under another name of the same body needs that name.`,
+    citation: on.convention.citation,
+    subject: it.id,
+    where: whereOf(examined, on, it, 'auditor'),
   };
 }
 

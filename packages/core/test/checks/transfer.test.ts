@@ -43,6 +43,49 @@ table('transfer-refused', [
   ],
 ]);
 
+const undated = (before: string, more = {}, switches = [] as ReturnType<typeof from>[]) => ({
+  tracks: [{ id: 'iso27001', auditor: 'Two', switches }],
+  audits: [
+    stage2({ auditor: before }),
+    {
+      ...planned('iso27001/surveillance2', '2027-05-03', '2027-05-04', '2027-05-25'),
+      auditor: 'Two',
+      ...more,
+    },
+  ],
+});
+
+table('transfer-undated', [
+  ['an audit to come by another body', undated('One'), ['transfer-undated warning']],
+  ['one by the same body', undated('Two'), []],
+  ['one of which nobody knows the body', undated('One', { auditor: undefined }), []],
+  ['one after a transfer with a day', undated('One', {}, [from('2027-01-04')]), []],
+  ['one before it', undated('One', {}, [from('2027-05-10')]), ['transfer-undated warning']],
+  ['one that is done and on record', { ...undated('One', { planned: false }), today: '2028-01-10' }, []],
+  [
+    'a Stage 2 by another body than Stage 1, with no certificate to transfer',
+    {
+      tracks: [{ id: 'iso27001', auditor: 'Two' }],
+      audits: [
+        {
+          audit: 'iso27001/stage1',
+          fieldwork: span('2026-09-07', '2026-09-08'),
+          report: '2026-09-21',
+          auditor: 'One',
+        },
+        { ...planned('iso27001/stage2', '2027-01-11', '2027-01-15', '2027-02-25'), auditor: 'Two' },
+      ],
+    },
+    [],
+  ],
+]);
+
+it('says what is missing of a transfer', () => {
+  expect(message(undated('One'), 'transfer-undated')).toBe(
+    'Two holds ISO 27001 surveillance 2 (iso27001-surveillance2-1) on 2027-05-03 and One held the audit before it; nothing says from when the certificate is of Two.',
+  );
+});
+
 it('says on which days', () => {
   expect(message(to('2027-02-03'), 'transfer-before-audit')).toBe(
     'Two takes over on 2027-02-03, 89 days before the fieldwork of ISO 27001 surveillance 2 (iso27001-surveillance2-1) starts on 2027-05-03; 90 days are needed.',

@@ -40,6 +40,10 @@ export const conventions: Readonly<Record<string, Convention>> = {
     rule: 'transfer-refused',
     citation: 'IAF MD 2: only a valid accredited certificate is transferred, and none that is suspended',
   },
+  'transfer-undated': {
+    rule: 'transfer-undated',
+    citation: 'IAF MD 2: the new body reviews the certificate and decides on its transfer before it audits',
+  },
   'supplier-independence': {
     rule: 'ind-1',
     citation:
