@@ -145,11 +145,7 @@ export function unwritable(
   switch (trouble) {
     case 'missing':
     case 'no-folder':
-      return problem(
-        'no-folder',
-        `${file} is in a folder that does not exist`,
-        `mkdir -p ${dirname(file)} makes it`,
-      );
+      return withoutFolder(host, path, file);
     case 'directory':
       return problem(
         'is-a-directory',
@@ -168,6 +164,18 @@ export function unwritable(
     case 'other':
       return problem('not-writable', `${file} cannot be written: ${detail}`);
   }
+}
+
+/** Of the folders above a file one is not there; or what is there is a file itself. */
+function withoutFolder(host: Host, path: string, file: string): ConfigProblem {
+  let above = dirname(path);
+  while (host.kindOf(above) === null && dirname(above) !== above) above = dirname(above);
+  if (host.kindOf(above) === 'directory') {
+    const message = `${file} is in a folder that does not exist`;
+    return problem('no-folder', message, `mkdir -p ${dirname(file)} makes it`);
+  }
+  const there = relative(host.cwd, above) || above;
+  return problem('is-a-file', `${there} is a file, not a directory`, `name another directory to write into`);
 }
 
 function failed(rule: string, message: string, remedy?: string): Found<never> {

@@ -149,7 +149,8 @@ export function fakeHost(setting: Setting) {
         const there = files.get(path);
         if (typeof there === 'object' && 'trouble' in there) return refusal(path, there.trouble);
         if (isFolder(path)) return refusal(path, 'directory');
-        if (!folders && !isFolder(dirname(path))) return refusal(path, 'no-folder');
+        if (files.has(dirname(path)) || (!folders && !isFolder(dirname(path))))
+          return refusal(path, 'no-folder');
       }
       for (const { path, text } of wanted) {
         const whole = typeof text === 'string' ? text : [...text].join('');

@@ -83,6 +83,16 @@ describe('writing', () => {
     expect(readFileSync(at('deep/down/a'), 'utf8')).toBe('new');
   });
 
+  test('makes no folder where a file is, nor below it', () => {
+    writeFileSync(at('a'), 'old');
+    for (const name of ['a/b', 'a/b/c']) {
+      const refusal = { ok: false, trouble: 'no-folder' };
+      expect(host.write([{ path: at(name), text: 'new' }], true)).toMatchObject(refusal);
+      expect(host.write([{ path: at(name), text: 'new' }], false)).toMatchObject(refusal);
+    }
+    expect(readFileSync(at('a'), 'utf8')).toBe('old');
+  });
+
   test('to a device writes to the device', () => {
     expect(host.write([{ path: '/dev/null', text: 'new' }], false)).toEqual({ ok: true });
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);

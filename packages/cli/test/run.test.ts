@@ -149,6 +149,7 @@ describe('streams', () => {
   test.each([
     ['out', 'is-a-directory'],
     ['nowhere/plan.json', 'no-folder'],
+    ['compliance.yml/plan.json', 'is-a-file'],
     ['locked', 'not-writable'],
     ['full', 'not-writable'],
   ])('-o %s is refused as %s', async (to, rule) => {
@@ -160,7 +161,7 @@ describe('streams', () => {
     };
     const { exit, out, err } = await auditcal(`plan -o ${to}`, { files: there });
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
-    expect(err).toContain(to);
+    expect(err).toContain(rule === 'is-a-file' ? 'compliance.yml is a file' : to);
     expect(err).toContain(`[${rule}]`);
   });
 });

@@ -126,6 +126,8 @@ function stage(to: string, text: Write['text']): string {
 const troubles: Readonly<Record<string, FileTrouble>> = {
   ENOENT: 'missing',
   ENOTDIR: 'missing',
+  // Of a folder to be made, in whose place there is a file.
+  EEXIST: 'missing',
   EISDIR: 'directory',
   EACCES: 'forbidden',
   EPERM: 'forbidden',

@@ -79,6 +79,14 @@ describe('calendar', () => {
     expect(err).toContain('wrote feeds/all/northwind-soc2.ics');
   });
 
+  test('says that a file is where the folder should be', async () => {
+    const there = { ...files, 'feeds.ics': '' };
+    const { exit, err, written } = await auditcal('calendar --split feeds.ics', { files: there });
+    expect({ exit, written }).toEqual({ exit: 2, written: {} });
+    expect(err).toContain('feeds.ics is a file, not a directory');
+    expect(err).toContain('[is-a-file]');
+  });
+
   test('splits for everyone without a word of what is internal', async () => {
     const { written } = await auditcal('calendar --split feeds --audience everyone', { files });
     expect(Object.keys(written).sort()).toEqual([
