@@ -24,6 +24,8 @@ export interface StrategyRow {
 export interface ComparisonReport {
   readonly kind: 'compare';
   readonly comparison: Comparison;
+  /** What stands over each table says which days it counts: the two count different ones. */
+  readonly headings: { readonly strategies: string; readonly apart: string };
   readonly columns: readonly string[];
   readonly rows: readonly StrategyRow[];
   readonly apart: string | null;
@@ -43,7 +45,7 @@ const NEVER = 'never';
 
 const columns: readonly Column[] = [
   {
-    head: 'Cost',
+    head: 'Paid',
     text: ({ cost }) => digitsInWords(Math.round(cost.likely)),
     value: ({ cost }) => cost.likely,
   },
@@ -67,16 +69,20 @@ export function comparisonReport(comparison: Comparison): ComparisonReport {
   const outcomes = comparison.strategies.flatMap(({ outcome }) => outcome ?? []);
   const shown = columns.filter((it) => outcomes.some((outcome) => it.text(outcome) !== NEVER));
   const best = shown.map((it) => outcomes.map(it.value).sort(ascending)[0]);
-  const { horizon } = comparison;
+  const { horizon, currency } = comparison;
   return {
     kind: 'compare',
     comparison,
+    headings: {
+      strategies: `Strategies: likely paid from ${horizon.from} to ${horizon.to}, ${currency}`,
+      apart: 'Jointly or apart: the whole budget, before and after those days too',
+    },
     columns: shown.map(({ head }) => head),
     rows: comparison.strategies.map((it) => rowOf(it, shown, best)),
     apart: apartOf(comparison),
     saving: comparison.saving.map(({ why, amount }) => ({ why, amount: digitsInWords(amount) })),
     legend: [
-      `Cost: what is likely paid from ${horizon.from} to ${horizon.to}, in ${comparison.currency} without taxes; peak year: the dearest fiscal year of it; weeks: ISO weeks with fieldwork; uncovered: days between two periods.`,
+      'Paid: within those days, without taxes; peak year: the dearest fiscal year of it; weeks: ISO weeks with fieldwork; uncovered: days between two periods.',
       'Each row changes one thing of the file. Marked rows are beaten by no other on all counts.',
       ...(outcomes.some(({ price }) => !price.optimal)
         ? [

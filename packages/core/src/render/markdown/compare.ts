@@ -6,20 +6,22 @@ import { section } from './section.js';
 
 /** The whole page. */
 export function compareLines(report: ComparisonReport): readonly string[] {
-  const { comparison, columns, rows } = report;
+  const { comparison, headings, columns, rows } = report;
   return [
     `# Strategies for ${words(comparison.program)}`,
-    '',
-    ...table(
-      ['', 'Strategy', ...columns, 'Note'],
-      rows.map(({ title, unbeaten, cells, why, gap }) => [
-        unbeaten ? '●' : '',
-        words(title),
-        ...columns.map((_, i) => cells?.[i]?.text ?? ''),
-        words([why, gap].filter((it) => it !== null).join('; ')),
-      ]),
+    ...section(
+      headings.strategies,
+      table(
+        ['', 'Strategy', ...columns, 'Note'],
+        rows.map(({ title, unbeaten, cells, why, gap }) => [
+          unbeaten ? '●' : '',
+          words(title),
+          ...columns.map((_, i) => cells?.[i]?.text ?? ''),
+          words([why, gap].filter((it) => it !== null).join('; ')),
+        ]),
+      ),
     ),
-    ...section('Jointly or apart', [
+    ...section(headings.apart, [
       ...(report.apart === null ? [] : [report.apart, '']),
       ...table(
         ['Why', comparison.currency],

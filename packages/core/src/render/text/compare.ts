@@ -16,8 +16,8 @@ export function compareLines(report: ComparisonReport, pen: Pen): readonly strin
   );
   return [
     paint(plain(report.comparison.program), 'bold'),
-    ...section('Strategies', rowLines(report, pen), pen),
-    ...section('Jointly or apart', [...list(report.apart === null ? [] : [report.apart]), ...saving], pen),
+    ...section(report.headings.strategies, rowLines(report, pen), pen),
+    ...section(report.headings.apart, [...list(report.apart === null ? [] : [report.apart]), ...saving], pen),
     ...section('How to read it', list(report.legend), pen),
   ];
 }
