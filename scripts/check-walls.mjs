@@ -58,6 +58,14 @@ const rooms = {
     means: 'Whether work counts is read off finished days: the matrix places nothing and moves nothing.',
   },
   drift: { sees: ['calendar', 'model'], means: 'Drift compares two finished values.' },
+  advice: {
+    sees: [
+      ...['calendar', 'model', 'frameworks', 'crosswalk', 'costs', 'schedule'],
+      ...['plan-program', 'strategies', 'compare-strategies'],
+    ],
+    means:
+      'Advice plans programs in full and reads their plans: it places nothing by itself and words nothing.',
+  },
   report: {
     sees: ['calendar', 'model', 'frameworks', 'crosswalk'],
     means: 'The report sorts, groups and words finished values; it computes no plan.',

@@ -70,6 +70,11 @@ function sectionOf(framework, catalogue) {
       (framework.byProducts ?? []).map(byProductRow),
     ),
     part('Milestones', ['milestone', 'of', 'day'], framework.milestones.map(milestoneRow)),
+    part(
+      'For those who choose',
+      ['known', 'from'],
+      (framework.known ?? []).map(({ says, citation }) => [says, citation]),
+    ),
     daysOf(framework),
   ]
     .filter((it) => it !== '')

@@ -1,7 +1,7 @@
 // Strategies side by side: every way to plan the program is planned in full and priced by the same cards, and those are
 // marked that no other way beats on all counts.
 
-import { lengthOf, overlap, type PlainDate, type Span } from './calendar/index.js';
+import { lengthOf, overlap, type PlainDate } from './calendar/index.js';
 import { outlayOf } from './costs/index.js';
 import { frameworks } from './frameworks/index.js';
 import type {
@@ -9,6 +9,7 @@ import type {
   ConfigProblem,
   Conflict,
   Plan,
+  PlanSpan,
   Program,
   Scheduled,
   Strategy,
@@ -73,22 +74,26 @@ function strategyOf(
 
 function outcomeOf(program: Program, plan: Plan, { engagements, activities }: Scheduled): StrategyOutcome {
   const { horizon, today, objective, joint } = plan;
-  const outlay = outlayOf({ program, frameworks, engagements, activities, today }, horizon);
+  const { cost, peakYear } = outlayOf({ program, frameworks, engagements, activities, today }, horizon);
   return {
-    ...outlay,
+    cost,
+    peakYear,
     firstReport: firstOf(plan, ['point', 'period']),
     firstCertificate: firstOf(plan, ['opening']),
     fieldworkWeeks: joint.fieldworkWeeks,
-    uncoveredDays: plan.spans
-      .filter(({ kind }) => kind === 'coverage-gap')
-      .reduce((days, it) => days + daysWithin(it, horizon), 0),
+    uncoveredDays: daysIn(plan, ['coverage-gap']),
     price: { value: objective.value, gap: objective.gap, optimal: objective.optimal },
   };
 }
 
-function daysWithin(span: Span, within: Span): number {
-  const shared = overlap(span, within);
-  return shared ? lengthOf(shared) : 0;
+/** Days of the horizon that lie in spans of these kinds, one after the other counted for each. */
+export function daysIn({ spans, horizon }: Plan, kinds: readonly PlanSpan['kind'][]): number {
+  return spans
+    .filter(({ kind }) => kinds.includes(kind))
+    .reduce((days, span) => {
+      const shared = overlap(span, horizon);
+      return days + (shared ? lengthOf(shared) : 0);
+    }, 0);
 }
 
 function firstOf({ engagements }: Plan, roles: readonly string[]): PlainDate | null {

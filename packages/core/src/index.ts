@@ -1,5 +1,6 @@
 // Core's front door: what the shells may use. Everything behind it is a function of its arguments.
 
+export { type Advised, adviseProgram } from './advice/index.js';
 export {
   type Duration,
   formatDuration,
@@ -108,6 +109,8 @@ export {
 } from './render/index.js';
 export { digest } from './report/digest.js';
 export {
+  type AdviceReport,
+  adviceReport,
   type Brief,
   type BriefReport,
   briefReport,

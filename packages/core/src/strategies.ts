@@ -29,12 +29,13 @@ export function waysOf(program: Program, frameworks: readonly Framework[]): read
   ];
 }
 
-function frameworkOf({ framework }: Track, frameworks: readonly Framework[]): Framework | undefined {
+/** The framework of a track. */
+export function frameworkOf({ framework }: Track, frameworks: readonly Framework[]): Framework | undefined {
   return frameworks.find(({ id }) => id === framework);
 }
 
 /** Whether a track has a report or a certificate already. */
-function isBegun({ id }: Track, { audits }: Program): boolean {
+export function isBegun({ id }: Track, { audits }: Program): boolean {
   return audits.some(({ track, outcome }) => track === id && outcome !== undefined);
 }
 
@@ -88,7 +89,8 @@ function lengths({ months }: ExaminationCycle): readonly number[] {
   return [...new Set([months.min, months.first, months.max])];
 }
 
-function wished(program: Program, track: Track, type: string, changed: Partial<AuditWish>): Program {
+/** The program as if it asked for this of one type of audit. */
+export function wished(program: Program, track: Track, type: string, changed: Partial<AuditWish>): Program {
   const tracks = program.tracks.map((it) => (it.id === track.id ? wishing(it, { [type]: changed }) : it));
   return { ...program, tracks };
 }

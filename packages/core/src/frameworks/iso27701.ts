@@ -43,4 +43,10 @@ export const iso27701: Framework = managementSystem({
   ]),
   auditDays: null,
   identifiers: null,
+  known: [
+    {
+      says: 'The edition of 2025 stands alone; that of 2019 extends an ISO 27001 certificate.',
+      citation: 'ISO/IEC 27701:2025, published in October 2025',
+    },
+  ],
 });

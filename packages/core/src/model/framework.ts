@@ -317,10 +317,20 @@ export interface ByProduct {
   readonly citation: string;
 }
 
+/** What is known of a framework beyond its dates: who asks for it, what it takes before auditors come. */
+export interface Known {
+  /** A sentence. */
+  readonly says: string;
+  /** Where it is from; where that is the market and no rule, it says so. */
+  readonly citation: string;
+}
+
 export interface Category {
   readonly id: string;
   readonly title: string;
   readonly implied: boolean;
+  /** The letters that the ids of its criteria begin with; absent where they do not tell. */
+  readonly letters?: string;
 }
 
 export interface Edition {
@@ -373,6 +383,8 @@ export interface Framework {
   } | null;
   /** Identifiers the framework answers to, by the name of their set in `crosswalk`; null where no set is known. */
   readonly identifiers: string | null;
+  /** For those who choose between frameworks; absent: nothing that has a source. */
+  readonly known?: readonly Known[];
 }
 
 /** A recurring activity, whatever frameworks call for it. */

@@ -1,5 +1,6 @@
 // The nouns, and the few functions that come with them. Every room may use them.
 
+export type * from './advice.js';
 export {
   AUDIENCES,
   type Audience,
@@ -69,6 +70,7 @@ export {
 } from './subservice-cover.js';
 export { termInWords } from './terms.js';
 export { titleIn, titleOf } from './titles.js';
+export { type Hosted, visitsOf } from './visits.js';
 export {
   currencyOfPrices,
   dollarIn,

@@ -2,6 +2,7 @@
 // are allowed everywhere, because fields are added under the same version.
 
 import * as z from 'zod/mini';
+import { advice } from './advice.js';
 import { brief } from './brief.js';
 import { check } from './check.js';
 import { compare } from './compare.js';
@@ -26,6 +27,7 @@ const shapes: Readonly<Record<OutputName, z.ZodMiniType>> = {
   explain,
   brief,
   crosswalk,
+  advice,
   problems,
 };
 

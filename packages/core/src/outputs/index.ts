@@ -13,6 +13,7 @@ export const outputNames = [
   'explain',
   'brief',
   'crosswalk',
+  'advice',
   'problems',
 ] as const;
 

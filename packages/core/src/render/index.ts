@@ -26,13 +26,14 @@ const all: Entry['shows'] = [
   ...(['plan', 'check', 'diff', 'explain', 'portfolio', 'cost', 'compare', 'evidence'] as const),
   'brief',
   'crosswalk',
+  'advice',
 ];
 
 const formats = {
   text: { shows: [...all, 'checks'], load: () => text },
   json: { shows: all, load: () => json },
   markdown: { shows: [...all, 'checks'], load: () => markdown },
-  html: { shows: ['plan', 'brief', 'crosswalk'], load: () => html },
+  html: { shows: ['plan', 'brief', 'crosswalk', 'advice'], load: () => html },
   svg: { shows: ['plan'], load: () => svg },
   csv: { shows: ['plan', 'cost', 'compare', 'evidence', 'crosswalk'], load: () => csv },
   mermaid: { shows: ['plan'], load: () => mermaid },

@@ -1,5 +1,5 @@
 // The public values as they are: `auditcal.plan/1`, `auditcal.portfolio/1`, `auditcal.check/1`, `auditcal.explain/1`,
-// `auditcal.cost/1`, `auditcal.compare/1`, `auditcal.evidence/1`, `auditcal.crosswalk/1`. The order of keys is fixed here, so that a committed plan changes only where the plan did.
+// `auditcal.cost/1`, `auditcal.compare/1`, `auditcal.evidence/1`, `auditcal.crosswalk/1`, `auditcal.advice/1`. The order of keys is fixed here, so that a committed plan changes only where the plan did.
 
 import type { BriefReport, ChecksReport, CrosswalkReport, Diff, Explanation } from '../report/index.js';
 import type { Renderer, View } from './renderer.js';
@@ -122,6 +122,8 @@ function handedOn(view: Shown): unknown {
       return briefed(view);
     case 'crosswalk':
       return crossed(view);
+    case 'advice':
+      return view.advice;
   }
 }
 

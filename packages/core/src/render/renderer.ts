@@ -2,6 +2,7 @@
 
 import type { Audience } from '../model/index.js';
 import type {
+  AdviceReport,
   BriefReport,
   CheckReport,
   ChecksReport,
@@ -27,7 +28,8 @@ export type View =
   | CostReport
   | ComparisonReport
   | BriefReport
-  | CrosswalkReport;
+  | CrosswalkReport
+  | AdviceReport;
 
 /** What a reader may choose about a page; each format takes what concerns it. */
 export interface RenderOptions {

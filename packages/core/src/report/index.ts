@@ -1,6 +1,7 @@
 // The report's door: finished values, sorted, grouped and worded. Renderers see this room and nothing else.
 
 export { maySee } from '../model/index.js';
+export { type AdviceReport, adviceReport } from './advice.js';
 export type { Appointment } from './appointment.js';
 export { type Brief, type BriefReport, briefReport } from './brief/index.js';
 export { type Checked, type CheckReport, checkReport } from './check-report.js';

@@ -20,4 +20,5 @@ export { sharersAmong, sharingGroups, withSharedLimits } from './portfolio/share
 export { type Sharing, sharingOf } from './portfolio/sharing.js';
 export type { KnownPlan } from './read-back.js';
 export { type PlanOptions, schedule, scheduledBeside, scheduleKnown } from './schedule.js';
+export { soonestDocuments } from './soonest.js';
 export { groundsOf } from './what-if/index.js';

@@ -48,6 +48,11 @@ export interface PlanOptions {
    * them. Plans that are held against each other are made alike.
    */
   readonly apart?: boolean;
+  /**
+   * Where plans of several programs are held against each other: the program whose first possible days what comes late is
+   * counted from, with all of their tracks; its own where absent.
+   */
+  readonly lateFrom?: Program;
   /** True: say what the plan survives. */
   readonly stress?: boolean;
   /** Asked now and then; an answer ends the search with the best plan so far. */
@@ -71,7 +76,10 @@ export function schedule(
   });
   const told = { agreed: agreedDays(agreed) };
   // Once for the joint plan, the separate ones and those without loaded weeks.
-  const terms = { ...told, first: firstDays(outlooksOf(program, frameworks, today, told)) };
+  const terms = {
+    ...told,
+    first: firstDays(outlooksOf(options.lateFrom ?? program, frameworks, today, told)),
+  };
   const { onProgress: _, ...quiet } = effort;
   const apart = (options.apart ?? true) ? planApart(program, frameworks, today, terms, quiet) : undefined;
   const place = (it: Program, own: Effort, beginning?: Beginning): Placed | undefined => {

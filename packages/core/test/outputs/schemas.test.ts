@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import {
+  adviceReport,
+  adviseProgram,
   briefReport,
   budgetProgram,
   checkProgram,
@@ -119,6 +121,18 @@ describe('a comparison', () => {
     const { program, plan } = planned('healthcare-startup');
     const answer = compareStrategies(program, plan.today, () => ({ nodes: 0 }));
     expect(answer.ok && complaints('compare', await printed(comparisonReport(answer.value)))).toEqual([]);
+  });
+});
+
+describe('advice', () => {
+  it.each([
+    ['startup', ['pci-dss']],
+    ['northwind', []],
+  ] as const)('on %s prints as its schema says', async (example, consider) => {
+    const { program, plan } = planned(example);
+    const question = { askedFor: [], consider, ready: undefined, isFileless: false };
+    const answer = adviseProgram(program, plan.today, question, () => ({ nodes: 0 }));
+    expect(answer.ok && complaints('advice', await printed(adviceReport(answer.value)))).toEqual([]);
   });
 });
 

@@ -21,6 +21,7 @@ export function attestation(
     | 'further'
     | 'byProducts'
     | 'identifiers'
+    | 'known'
   >,
 ): Framework {
   return {

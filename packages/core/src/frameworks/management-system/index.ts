@@ -1,7 +1,14 @@
 // What every certificate of a management system has in common, whatever the standard: certification bodies work by
 // ISO/IEC 17021-1. A standard adds its name, its activities and, where one is known, its table of audit days.
 
-import type { ActivityUse, Deliverable, Edition, Framework, FurtherCriteria } from '../../model/index.js';
+import type {
+  ActivityUse,
+  Deliverable,
+  Edition,
+  Framework,
+  FurtherCriteria,
+  Known,
+} from '../../model/index.js';
 import { auditsByDuration, auditsByTable, fieldworkTiming } from './audits.js';
 import { conventions } from './conventions.js';
 import { cycle, targets, timing } from './cycle.js';
@@ -23,6 +30,7 @@ export interface Standard {
   readonly further?: readonly FurtherCriteria[];
   readonly auditDays: Framework['auditDays'];
   readonly identifiers: string | null;
+  readonly known?: readonly Known[];
 }
 
 /** The framework of a standard. */

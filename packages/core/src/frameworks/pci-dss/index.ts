@@ -112,4 +112,10 @@ export const pciDss: Framework = {
   deliverables,
   auditDays: null,
   identifiers: null,
+  known: [
+    {
+      says: 'Who has to validate, and at which level, is set by the payment brands and by the acquirer.',
+      citation: 'programs of the payment brands and acquirers',
+    },
+  ],
 };

@@ -39,6 +39,7 @@ function linesOf(view: View): readonly string[] {
     case 'plan':
     case 'brief':
     case 'crosswalk':
+    case 'advice':
       return pageLines(view.page);
   }
 }

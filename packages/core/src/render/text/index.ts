@@ -42,6 +42,7 @@ function linesOf(view: View, pen: Pen): readonly string[] {
       return costLines(view, pen);
     case 'brief':
     case 'crosswalk':
+    case 'advice':
       return pageLines(view.page, pen);
   }
 }

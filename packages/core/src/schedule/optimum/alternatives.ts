@@ -158,11 +158,13 @@ function readingsOf(setting: Setting, unbooked: Setting): readonly TrackContext[
   });
 }
 
-function unhindered(setting: Setting): Setting {
+/** The same setting with no framework waiting for another. */
+export function unhindered(setting: Setting): Setting {
   return { ...setting, without: new Set([...setting.without, STRATEGY]) };
 }
 
-function soonestOf(setting: Setting, facts: () => Setting, context: TrackContext): Settled {
+/** A track laid as early as it can be: with the shortest first period where its length is open. */
+export function soonestOf(setting: Setting, facts: () => Setting, context: TrackContext): Settled {
   const { cycle } = context.framework;
   if (cycle.kind !== 'examination') return settleGranted(setting, facts, context);
   const wished = context.track.audits.get(cycle.period)?.firstPeriod;

@@ -1,0 +1,69 @@
+// Each framework by itself and on top of the others: what tells which of them is worth what it costs.
+
+import { frameworks } from '../frameworks/index.js';
+import { type AdvicePart, type InHandOn, type Program, type Track, titleIn } from '../model/index.js';
+import { soonestDocuments } from '../schedule/index.js';
+import { frameworkOf } from '../strategies.js';
+import { openTracks } from './choices.js';
+import { addedBy, documentOf } from './figures.js';
+import type { Trial, Trials } from './trials.js';
+
+/** The open tracks of a planned program. */
+export function partsOf(
+  program: Program,
+  whole: Extract<Trial, { readonly ok: true }>,
+  lateFrom: Program,
+  trials: Trials,
+): readonly AdvicePart[] {
+  return openTracks(program)
+    .filter(({ merge, joined }) => !merge && joined.length === 0)
+    .map((track) => {
+      const framework = frameworkOf(track, frameworks);
+      const title = titleIn(track, framework?.name ?? track.framework);
+      const isOnly = program.tracks.length === 1;
+      const own = only(program, [track]);
+      const alone = isOnly ? whole : trials.plan(`${title} alone`, own, lateFrom);
+      const rest = program.tracks.filter(({ id }) => id !== track.id);
+      const without = isOnly ? undefined : trials.plan(`without ${title}`, only(program, rest), lateFrom);
+      return {
+        track: track.id,
+        title,
+        earliest: earliestOf(only(lateFrom, [track]), track, trials),
+        alone: alone.ok ? alone.figures : null,
+        adds: without?.ok ? addedBy(whole.figures, without.figures) : null,
+        known: framework?.known ?? [],
+      };
+    });
+}
+
+/** How many plans that takes at the most. */
+export function plansForParts(program: Program): number {
+  return program.tracks.length === 1 ? 0 : 2 * openTracks(program).length;
+}
+
+const known = new WeakMap<Program, Map<string, Program>>();
+
+/** The program with some of its tracks, in the order it is planned in by prices alone; the same one each time. */
+export function only(program: Program, tracks: readonly Track[]): Program {
+  const made = known.get(program) ?? new Map<string, Program>();
+  known.set(program, made);
+  const ids = new Set(tracks.map(({ id }) => id));
+  const key = JSON.stringify([...ids]);
+  const there = made.get(key) ?? {
+    ...program,
+    tracks: program.tracks.filter(({ id }) => ids.has(id)),
+    audits: program.audits.filter(({ track }) => ids.has(track)),
+    planning: { ...program.planning, strategy: 'auto' },
+  };
+  made.set(key, there);
+  return there;
+}
+
+/** The first document that a track can have in hand, and when. */
+export function earliestOf(program: Program, track: Track, trials: Trials): InHandOn | null {
+  const [first] = soonestDocuments(program, frameworks, trials.today).filter((it) => it.track === track.id);
+  const framework = frameworkOf(track, frameworks);
+  const type = framework?.audits.find(({ id }) => id === first?.type);
+  if (!first || !framework || !type) return null;
+  return { audit: `${track.id}/${type.id}`, document: documentOf(framework, track, type), on: first.on };
+}

@@ -1,0 +1,90 @@
+// The page of advice: to the letter on an example, and whatever names the file has. Redrawn by `vitest run test/advice -u`.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Advice, adviceReport, adviseProgram, readFileToday, render } from '../../src/index.js';
+import { plain } from '../../src/render/text/escape.js';
+import { fileOf } from '../examples/examples.js';
+import { hostileText } from '../fixtures/hostile.js';
+import { advised, TODAY } from './advised.js';
+
+/** Advice on an example, as somebody has it who stands in its folder. */
+function adviceFor(example: string): Advice {
+  const file = { file: 'compliance.yml', text: fileOf(example) };
+  const read = readFileToday(file, TODAY, () => TODAY);
+  if (!read.ok) throw new Error(`${example} cannot be read`);
+  const question = { askedFor: [], consider: undefined, ready: undefined, isFileless: false };
+  const answer = adviseProgram(read.program, TODAY, question);
+  if (!answer.ok) throw new Error(`${example} is refused`);
+  return answer.value;
+}
+
+const golden = (name: string) => `${import.meta.dirname}/golden/${name}`;
+
+describe('the page of advice', () => {
+  it.each(['healthcare-startup', 'startup', 'northwind'])('on %s reads as it is kept', async (example) => {
+    const view = adviceReport(adviceFor(example));
+    const { text } = await render(view, 'text', { width: 100 });
+    await expect(text).toMatchFileSnapshot(golden(`${example}.txt`));
+    if (example === 'startup') {
+      await expect((await render(view, 'markdown')).text).toMatchFileSnapshot(golden(`${example}.md`));
+      const html = (await render(view, 'html')).text;
+      expect(html).not.toMatch(/<script|\ssrc=|@import|url\(/);
+      for (const { document } of view.advice.steps) expect(html).toContain(document);
+    }
+  });
+
+  it('never says that somebody is certified by a report, or that an auditor passes one', async () => {
+    const { text } = await render(adviceReport(adviceFor('startup')), 'text');
+    expect(text).not.toMatch(/SOC 2 certif|\bpass(?:ed|es)?\b|\bfail/i);
+  });
+
+  it('tells a gap wherever no proof was found, and where nothing is proven at all', async () => {
+    const advice = advised('frameworks: { soc2: {} }\nplanning: { from: 2026-12-01, horizon: 1 year }\n');
+    const open = {
+      ...advice,
+      choices: advice.choices.map((it) => ({
+        ...it,
+        figures: it.figures && {
+          ...it.figures,
+          price: { ...it.figures.price, gap: 0.123, optimal: false },
+        },
+      })),
+    };
+    const { text } = await render(adviceReport(open), 'text', { width: 100 });
+    expect(text).toContain('The search found no proof: a plan of this kind may cost up to 12.3 % less.');
+    expect(text.match(/up to 12.3 % less/g)?.length).toBeGreaterThan(1);
+  });
+});
+
+describe('names that break pages', () => {
+  const plainAdvice = advised('frameworks: { soc2: {}, iso27001: {} }\nplanning: { horizon: 6 months }\n');
+  const saying = (text: string): Advice => ({
+    ...plainAdvice,
+    organization: text,
+    file: text,
+    steps: plainAdvice.steps.map((it) => ({ ...it, document: text, title: text, jointWith: [text] })),
+    tracks: plainAdvice.tracks.map((it) => ({ ...it, title: text })),
+    choices: plainAdvice.choices.map((it) => ({ ...it, titles: it.titles.map(() => text), why: [text] })),
+    parts: plainAdvice.parts.map((it) => ({ ...it, title: text })),
+  });
+
+  it('add no line and no escape to any format', async () => {
+    const lines = (page: string) => page.split('\n').length;
+    const usual = lines((await render(adviceReport(saying('text')), 'markdown')).text);
+    await fc.assert(
+      fc.asyncProperty(
+        hostileText.filter((text) => plain(text) !== ''),
+        async (text) => {
+          const view = adviceReport(saying(text));
+          expect((await render(view, 'text')).text.replaceAll('\n', '')).not.toMatch(
+            /[\p{Cc}\p{Cs}\u200b\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]/u,
+          );
+          expect(lines((await render(view, 'markdown')).text)).toBe(usual);
+          expect((await render(view, 'html')).text).not.toMatch(/<script|<!--/);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
