@@ -8,7 +8,6 @@ const SCRIPT = 'packages/cli/scripts/cli-docs.mjs';
 const source = (path) => new URL(`../src/${path}`, import.meta.url);
 
 const { commands } = await loaded(source('commands/index.ts'));
-const { commandsToCome } = await loaded(source('commands/not-yet.ts'));
 const { commonOptions } = await loaded(source('command-line.ts'));
 
 function drawn() {
@@ -46,15 +45,6 @@ ${tableOf(
 )}
 
 ${commands.map(sectionOf).join('\n\n')}
-
-## Not yet
-
-These have a name and are refused by it.
-
-${tableOf(
-  ['command', 'will give'],
-  commandsToCome.map(({ name, says }) => [`\`${name}\``, says]),
-)}
 `;
 }
 
@@ -65,8 +55,6 @@ function sectionOf({ name, summary, args, options, formats, examples }) {
     ...(options.length > 0 ? ['[options]'] : []),
     ...args.map((it) => it.name),
   ];
-  const ready = options.filter((it) => it.notYet === undefined);
-  const waiting = options.filter((it) => it.notYet !== undefined);
   const widest = Math.max(...examples.map(([call]) => call.length));
   return [
     `## ${name}`,
@@ -78,9 +66,8 @@ function sectionOf({ name, summary, args, options, formats, examples }) {
           args.map((it) => [`\`${it.name}\``, saysOf(it)]),
         )
       : '',
-    ready.length > 0 ? optionsOf(ready) : '',
+    options.length > 0 ? optionsOf(options) : '',
     `Formats: ${formats.map((it) => `\`${it}\``).join(', ')}.`,
-    waitingOf(waiting),
     ['```sh', ...examples.map(([call, does]) => `auditcal ${call.padEnd(widest)}  # ${does}`), '```'].join(
       '\n',
     ),
@@ -98,11 +85,6 @@ function optionsOf(options) {
 
 function saysOf({ says, choices }) {
   return choices ? `${says}: ${choices.map((it) => `\`${it}\``).join(', ')}` : says;
-}
-
-function waitingOf(options) {
-  const parts = options.map(({ flags, notYet }) => `\`${flags}\` (${notYet})`);
-  return parts.length > 0 ? `Not yet, and refused by name: ${parts.join(', ')}.` : '';
 }
 
 settle(DOCS, drawn(), SCRIPT);

@@ -6,13 +6,11 @@ import { Argument, Command as Commander, Option as Flag } from 'commander';
 import pkg from '../package.json' with { type: 'json' };
 import type { Command, Option } from './command.js';
 import { commands } from './commands/index.js';
-import { commandsToCome } from './commands/not-yet.js';
 import type { Host } from './host.js';
 
-/** What was asked: a command that exists or one that is to come, with what was given to it. */
+/** What was asked: a command, with what was given to it. */
 export interface Asked {
-  readonly name: string;
-  readonly command: Command | undefined;
+  readonly command: Command;
   readonly args: readonly string[];
   readonly flags: Readonly<Record<string, string | boolean | undefined>>;
 }
@@ -45,15 +43,6 @@ export function commandLine(
     const added = program.command(command.name).description(command.summary);
     if (named.length === 0 || named.includes(command)) fillIn(added, command, onAsked);
   }
-  program.commandsGroup('Not yet:');
-  for (const { name, says } of commandsToCome) {
-    program
-      .command(name)
-      .description(says)
-      .argument('[args...]')
-      .allowUnknownOption()
-      .action(async (args: string[]) => onAsked({ name, command: undefined, args, flags: program.opts() }));
-  }
   return program.addHelpText(
     'after',
     exampleText([
@@ -75,13 +64,13 @@ function fillIn(added: Commander, command: Command, onAsked: (asked: Asked) => P
   added.addHelpText('after', exampleText(command.examples));
   added.action(async () => {
     const args = added.processedArgs.flat().filter((it) => it !== undefined) as string[];
-    await onAsked({ name: command.name, command, args, flags: added.optsWithGlobals() });
+    await onAsked({ command, args, flags: added.optsWithGlobals() });
   });
 }
 
 /** The flag as commander knows it. */
-export function flagOf({ flags, says, choices, notYet }: Option): Flag {
-  const flag = new Flag(flags, notYet === undefined ? says : `not yet: ${notYet}`);
+export function flagOf({ flags, says, choices }: Option): Flag {
+  const flag = new Flag(flags, says);
   return choices ? flag.choices(choices) : flag;
 }
 

@@ -1,5 +1,5 @@
-// What a command is: one file that says its name, words, flags and examples beside what it does. Help, completions
-// and the refusal of parts not built yet are all made from these values.
+// What a command is: one file that says its name, words, flags and examples beside what it does. Help and completions are
+// made from these values.
 
 import type { Format } from '@auditcal/core';
 import type { Host } from './host.js';
@@ -10,8 +10,6 @@ export interface Option {
   readonly flags: string;
   readonly says: string;
   readonly choices?: readonly string[];
-  /** What it will do; until then it is refused by name. */
-  readonly notYet?: string;
 }
 
 export interface Argument {

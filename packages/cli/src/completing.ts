@@ -24,7 +24,6 @@ export async function completing(words: readonly string[], host: Host): Promise<
 const filesInstead = 0;
 
 function addOption(at: Completed, option: Option): void {
-  if (option.notYet !== undefined) return;
   const flag = flagOf(option);
   const name = (flag.long ?? '').replace(/^--/, '');
   const alias = flag.short?.replace(/^-/, '');

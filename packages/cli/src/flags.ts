@@ -1,19 +1,13 @@
-// What is asked for and not built yet is refused by its name, flag or format; what nobody knows, with what is known.
+// What flags cannot be: empty, or a form that the command does not write.
 
 import type { ConfigProblem, Format } from '@auditcal/core';
 import type { Command, CommonOptions } from './command.js';
 import { type Asked, commonOptions, flagOf } from './command-line.js';
-import { notYet, problem } from './outcome.js';
-
-/** A refusal for every flag given that is to come. */
-export function flagsToCome({ command, flags }: Asked): readonly ConfigProblem[] {
-  const given = command?.options.filter((it) => flags[flagOf(it).attributeName()] !== undefined) ?? [];
-  return given.flatMap((it) => (it.notYet === undefined ? [] : [notYet(`${flagOf(it).long}, ${it.notYet}`)]));
-}
+import { problem } from './outcome.js';
 
 /** A refusal for every flag with an empty value: what a shell leaves of a variable that is not set. */
 export function emptyFlags({ command, flags }: Asked): readonly ConfigProblem[] {
-  const given = [...(command?.options ?? []), ...commonOptions()].map(flagOf);
+  const given = [...command.options, ...commonOptions()].map(flagOf);
   return given
     .filter((it) => flags[it.attributeName()] === '')
     .map(({ long }) =>

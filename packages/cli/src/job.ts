@@ -2,6 +2,9 @@
 // numbers and plans only.
 
 import {
+  type AdviceQuestion,
+  type Advised,
+  adviseProgram,
   agreedBy,
   type Explanation,
   explainAudit,
@@ -64,10 +67,23 @@ export interface QuestionJob extends FileToPlan {
   };
 }
 
-export type Job = FileJob | PortfolioJob | QuestionJob;
+/** What to advise on a file. */
+export interface AdviceJob extends FileToPlan {
+  readonly nodes: number | undefined;
+  /** Milliseconds for all plans together; undefined for no limit of the user's. */
+  readonly limit: number | undefined;
+  readonly question: AdviceQuestion;
+}
+
+export type Job = FileJob | PortfolioJob | QuestionJob | AdviceJob;
 
 /** How a search is watched and ended. */
-export type Watch = Required<Pick<PlanOptions, 'stop' | 'onProgress'>>;
+export interface Watch extends Required<Pick<PlanOptions, 'stop' | 'onProgress'>> {
+  /** Milliseconds since some moment: for a job of several plans, which divides its time among them. */
+  readonly elapsed: () => number;
+  /** Told of each plan of such a job as it is begun: `3 of 8, ISO 27001 first`. */
+  readonly onStep: (step: string) => void;
+}
 
 /** The plan found, or what stands in its way. */
 export type Solved = { readonly ok: true; readonly plan: Plan; readonly scheduled: Scheduled } | PlanRefused;
@@ -85,13 +101,46 @@ export type SolvedOf<J extends Job> = J extends PortfolioJob
   ? SolvedTogether
   : J extends QuestionJob
     ? Answered
-    : Solved;
+    : J extends AdviceJob
+      ? Advised
+      : Solved;
 
 /** Does a job from its texts on. */
 export function doJob<J extends Job>(job: J, watch: Partial<Watch>): SolvedOf<J> {
-  const solved =
-    'members' in job ? planTogether(job, watch) : 'asked' in job ? answered(job, watch) : planOne(job, watch);
-  return solved as SolvedOf<J>;
+  return solvedOf(job, watch) as SolvedOf<J>;
+}
+
+function solvedOf(job: Job, watch: Partial<Watch>): SolvedOf<Job> {
+  if ('members' in job) return planTogether(job, watch);
+  if ('question' in job) return advisedAnew(job, watch);
+  return 'asked' in job ? answered(job, watch) : planOne(job, watch);
+}
+
+function advisedAnew(job: AdviceJob, watch: Partial<Watch>): Advised {
+  const read = readFileToday(job, job.today, () => job.machineToday);
+  if (!read.ok) throw new Error('a file that was read before cannot be read');
+  return advised(job, read.program, watch);
+}
+
+/** The advice on a program that is read already. What time is left is divided among the plans that are left. */
+export function advised(
+  { agreed, nodes, limit, question, today }: AdviceJob,
+  program: Program,
+  watch: Partial<Watch>,
+): Advised {
+  const elapsed = watch.elapsed ?? (() => 0);
+  const end = elapsed() + (limit ?? Number.POSITIVE_INFINITY);
+  return adviseProgram(program, today, question, (title, index, count) => {
+    watch.onStep?.(`${index + 1} of ${count}, ${title}`);
+    const now = elapsed();
+    const until = now + Math.max(0, end - now) / Math.max(1, count - index);
+    return {
+      agreed: new Map(agreed),
+      ...(nodes === undefined ? {} : { nodes }),
+      ...(watch.onProgress ? { onProgress: watch.onProgress } : {}),
+      stop: () => watch.stop?.() ?? (elapsed() > until ? 'time' : null),
+    };
+  });
 }
 
 function answered(job: QuestionJob, watch: Partial<Watch>): Answered {

@@ -2,6 +2,8 @@
 // every problem of it. Several files are planned in planning-together.ts.
 
 import {
+  type Advice,
+  type AdviceQuestion,
   type CommittedPlan,
   type ConfigProblem,
   type Explanation,
@@ -20,7 +22,9 @@ import { storedFor } from './committed.js';
 import { effortFrom } from './effort.js';
 import type { Input } from './files.js';
 import {
+  type AdviceJob,
   type Answered,
+  advised,
   explained,
   type FileJob,
   optionsOf,
@@ -32,7 +36,7 @@ import type { Left } from './left.js';
 import { problem, type Refused, refused } from './outcome.js';
 import type { Beside, Kept, MadeFrom } from './seal.js';
 import { type Search, type Searched, searched } from './searching.js';
-import { askedShort, stoppedShort } from './stopped.js';
+import { advisedShort, askedShort, stoppedShort } from './stopped.js';
 import { todayAsked } from './today.js';
 
 /** One file, planned. */
@@ -154,6 +158,45 @@ export async function explainedInTime(
   return { ...solved, told: stopped === null ? [] : [askedShort(stopped, lasted)] };
 }
 
+/** Advice on a file that was read; a search that lasts is shown and can be ended, at `limit` at the latest. */
+export async function advisedInTime(
+  call: Call,
+  begun: Begun,
+  question: AdviceQuestion,
+  { nodes, limit }: Pick<How, 'nodes' | 'limit'>,
+): Promise<{ readonly ok: true; readonly advice: Advice; readonly told: readonly string[] } | Refused> {
+  const { input, read } = begun;
+  const { today, machineToday, program } = read;
+  const job: AdviceJob = {
+    ...input,
+    today,
+    machineToday,
+    agreed: agreedOf(begun),
+    nodes: nodes ?? effortFrom(call),
+    limit,
+    question,
+  };
+  const here = (watch: Partial<Watch>) => advised(job, program, watch);
+  const { currency } = program.organization;
+  const { solved, stopped, lasted } = await searched(call, { job, here, limit, currency });
+  if (solved.ok) {
+    const cut = stopped ?? (isCutShort(solved.value) ? 'time' : null);
+    return { ok: true, advice: solved.value, told: cut === null ? [] : [advisedShort(cut, lasted)] };
+  }
+  const isFound = solved.problems.some(({ rule }) => rule === 'infeasible');
+  if (stopped !== null && !isFound) return nothingFound(stopped, lasted);
+  return refused(solved.problems, { ...solved, kind: 'infeasible' });
+}
+
+// Each plan has a share of the time, and may be cut short while the whole is not.
+function isCutShort({ choices, additions, parts }: Advice): boolean {
+  const all = [
+    ...[...choices, ...additions].map(({ figures }) => figures),
+    ...[...additions, ...parts].map(({ alone }) => alone),
+  ];
+  return all.some((figures) => figures?.stopped === 'time');
+}
+
 /** First fieldwork days agreed for a file, as a job takes them. */
 export function agreedOf({ stored }: Begun): FileJob['agreed'] {
   return [...(stored?.plan.agreed ?? [])];
@@ -195,7 +238,7 @@ function ended(
 }
 
 /** Whether nothing shows that there is no plan: a conflict that was found holds, however the search ended. */
-function isOpen({ kind, problems }: Extract<Searched['solved'], { readonly ok: false }>): boolean {
+function isOpen({ kind, problems }: Extract<Searched<FileJob>['solved'], { readonly ok: false }>): boolean {
   return kind === 'infeasible' && problems.every(({ rule }) => rule !== 'infeasible');
 }
 

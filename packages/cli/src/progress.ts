@@ -22,11 +22,11 @@ const cells = 20;
 /** The bar of one search; it draws nothing where nobody would see it. */
 export function progressBar({ host, common }: Call, currency: string): ProgressBar {
   const drawn = host.err.isTerminal && !common.quiet && host.env.TERM !== 'dumb';
-  let news: { readonly value: number; readonly bound: number } | undefined;
+  let news: Pick<Progress, 'value' | 'bound' | 'step'> | undefined;
   let at: number | undefined;
   return {
-    heard: (value, bound) => {
-      news = { value, bound };
+    heard: (value, bound, step) => {
+      news = step === undefined ? { value, bound } : { value, bound, step };
     },
     show: (lasted, ending) => {
       if (!drawn || lasted < patience || (at !== undefined && lasted - at < pause)) return;
@@ -43,16 +43,18 @@ export function progressBar({ host, common }: Call, currency: string): ProgressB
 interface Progress {
   readonly value?: number;
   readonly bound?: number;
+  /** Which plan of several it is. */
+  readonly step?: string;
   readonly lasted: number;
   readonly ending: boolean;
   readonly currency: string;
 }
 
 /** The bar is as full as the bound is near the value. */
-function progressLine({ value, bound, lasted, ending, currency }: Progress, unicode: boolean): string {
+function progressLine({ value, bound, step, lasted, ending, currency }: Progress, unicode: boolean): string {
   const seconds = `${Math.floor(lasted / 1000)} s`;
   if (value === undefined || bound === undefined || !Number.isFinite(value)) {
-    return `Looking for a plan, ${seconds}`;
+    return `${step === undefined ? 'Looking for a plan' : `Plan ${printed(step)}`}, ${seconds}`;
   }
   const near = value <= bound ? 1 : value > 0 ? Math.max(0, bound / value) : 0;
   const full = Math.floor(near * cells);
@@ -60,7 +62,13 @@ function progressLine({ value, bound, lasted, ending, currency }: Progress, unic
   const bar = done.repeat(full) + left.repeat(cells - full);
   const keys = ending ? 'taking the best so far' : 'Ctrl-C takes the best so far';
   const numbers = `best ${amount(value)}, at least ${amount(Math.min(bound, value))} ${currency}`;
-  return `${bar} ${numbers}, gap ${((1 - near) * 100).toFixed(1)} %, ${seconds}; ${keys}`;
+  const which = step === undefined ? '' : `Plan ${printed(step)}: `;
+  return `${bar} ${which}${numbers}, gap ${((1 - near) * 100).toFixed(1)} %, ${seconds}; ${keys}`;
+}
+
+// Names in it come from the user's file.
+function printed(step: string): string {
+  return step.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '\ufffd');
 }
 
 /** An amount with its thousands apart, without cents. */

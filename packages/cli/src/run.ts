@@ -5,13 +5,12 @@ import { CommanderError } from 'commander';
 import type { Call, CommonOptions } from './command.js';
 import { type Asked, commandLine } from './command-line.js';
 import { commands } from './commands/index.js';
-import { commandsToCome } from './commands/not-yet.js';
 import { completing } from './completing.js';
 import { deliver } from './deliver.js';
-import { emptyFlags, flagsToCome, formatOf } from './flags.js';
+import { emptyFlags, formatOf } from './flags.js';
 import type { Host } from './host.js';
 import { misused } from './misuse.js';
-import { done, notYet, type Outcome, refused } from './outcome.js';
+import { done, type Outcome, refused } from './outcome.js';
 import { withoutLoss } from './overwriting.js';
 
 /** Runs the program and answers its exit status: 0 done, 1 a check that fails, 2 refused, 3 a bug of ours. */
@@ -43,9 +42,6 @@ async function complete([mark, ...words]: readonly string[], host: Host): Promis
 async function outcomeOf(asked: Asked, host: Host): Promise<Outcome> {
   const { command, flags, args } = asked;
   const common = flags as CommonOptions;
-  if (command === undefined) return refused([toCome(asked.name)]);
-  const toComeToo = flagsToCome(asked);
-  if (toComeToo.length > 0) return refused(toComeToo);
   const empty = emptyFlags(asked);
   if (empty.length > 0) return refused(empty);
   const format = formatOf(command, common);
@@ -53,11 +49,6 @@ async function outcomeOf(asked: Asked, host: Host): Promise<Outcome> {
   const call: Call = { host, args, flags, common, format, sources: new Set() };
   const outcome = await command.run(call);
   return command.edits ? outcome : withoutLoss(outcome, call);
-}
-
-function toCome(name: string) {
-  const says = commandsToCome.find((it) => it.name === name)?.says ?? '';
-  return notYet(says, `what there is: ${commands.map((it) => it.name).join(', ')}`);
 }
 
 function bug(error: unknown, caller: string, common: CommonOptions, host: Host): number {
@@ -72,7 +63,7 @@ function bug(error: unknown, caller: string, common: CommonOptions, host: Host):
 
 /** The command named in the arguments, for messages about arguments that could not be read. */
 function callerIn(argv: readonly string[]): string {
-  const names = new Set([...commands, ...commandsToCome].map((it) => it.name));
+  const names = new Set(commands.map((it) => it.name));
   const name = argv.find((it) => names.has(it));
   return name ? `auditcal ${name}` : 'auditcal';
 }

@@ -38,8 +38,9 @@ export async function searched<J extends Job>(call: Call, search: Search<J>): Pr
   return brief ?? searchedInThread(call, search, lasted);
 }
 
-// Several programs to be planned anew, or one beside many, take longer than a thread costs.
+// Several programs to be planned anew, one beside many, or one in every way take longer than a thread costs.
 function isLong(job: Job): boolean {
+  if ('question' in job) return job.nodes !== 0;
   return (
     'members' in job && job.nodes !== 0 && job.members.length > FEW && job.members.some(({ kept }) => !kept)
   );
@@ -58,7 +59,7 @@ function searchedBriefly<J extends Job>(search: Search<J>, lasted: () => number)
     return stopped;
   };
   try {
-    return { solved: search.here({ stop }), stopped, lasted: lasted() };
+    return { solved: search.here({ stop, elapsed: lasted }), stopped, lasted: lasted() };
   } catch (thrown) {
     if (thrown === tooLong) return undefined;
     throw thrown;

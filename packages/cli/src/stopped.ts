@@ -24,6 +24,12 @@ export function stoppedShort(
   return [`${why[stopped]}${after}: this is the best plan so far. ${numbers}`];
 }
 
+/** Says that choices may be better than told. */
+export function advisedShort(stopped: WhyStopped, lasted: number): string {
+  const by = stopped === 'time' ? 'ended at --time-limit' : 'was ended by Ctrl-C';
+  return `The search ${by} after ${(lasted / 1000).toFixed(1)} s: each choice is the best plan found in its share of that, and one that tells a gap may be better than it looks.`;
+}
+
 /** Says that another day may cost less than is told. */
 export function askedShort(stopped: WhyStopped, lasted: number): string {
   const by = stopped === 'time' ? 'ended at --time-limit' : 'was ended by Ctrl-C';

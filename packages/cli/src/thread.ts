@@ -14,8 +14,8 @@ export interface Thread<J extends Job = Job> {
   stop(why: WhyStopped): void;
 }
 
-/** Told of the best value and of the bound, in the currency's main unit. */
-export type Heard = (value: number, bound: number) => void;
+/** Told of the best value and of the bound, in the currency's main unit, and of which plan of several they are. */
+export type Heard = (value: number, bound: number, step?: string) => void;
 
 /** The same program, started with this word, is a thread that waits for nothing but its job. */
 export const threadWord = '--in-a-thread';
@@ -26,7 +26,7 @@ interface Given {
 }
 
 type News<J extends Job> =
-  | { readonly value: number; readonly bound: number }
+  | { readonly value: number; readonly bound: number; readonly step: string | undefined }
   | { readonly solved: SolvedOf<J> };
 
 const reasons = [null, 'interrupt', 'time'] as const;
@@ -45,7 +45,7 @@ export function startThread<J extends Job>(
   const worker = new threads.Worker(program, { argv: [threadWord], workerData: given });
   const answer = new Promise<SolvedOf<J>>((resolve, reject) => {
     worker.on('message', (news: News<J>) => {
-      if (!('solved' in news)) return heard(news.value, news.bound);
+      if (!('solved' in news)) return heard(news.value, news.bound, news.step);
       // Nothing is left for it to do, so it ends by itself, as it has to for what it has compiled to be kept.
       resolve(news.solved);
     });
@@ -69,14 +69,20 @@ export function taskOf(threads: typeof Threads, now: () => number): Task | undef
   const { job, stopped } = threads.workerData as Given;
   const tell = (news: News<Job>) => parentPort.postMessage(news);
   let told = Number.NEGATIVE_INFINITY;
+  let step: string | undefined;
   return {
     job,
     watch: {
+      elapsed: now,
+      onStep: (begun) => {
+        step = begun;
+        tell({ value: Number.POSITIVE_INFINITY, bound: Number.NEGATIVE_INFINITY, step });
+      },
       stop: () => reasons[Atomics.load(stopped, 0)] ?? null,
       onProgress: (value, bound) => {
         if (now() - told < pause) return;
         told = now();
-        tell({ value, bound });
+        tell({ value, bound, step });
       },
     },
     done: (solved) => tell({ solved }),

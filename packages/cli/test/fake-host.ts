@@ -122,7 +122,7 @@ export function fakeHost(setting: Setting) {
     },
     inThread: (job, heard) => {
       let stopped: WhyStopped | null = null;
-      const watch = { stop: () => stopped, onProgress: heard };
+      const watch = { stop: () => stopped, onProgress: heard, elapsed: host.elapsed, onStep: () => {} };
       const answer = Promise.resolve().then(() => doJob(job, watch));
       return {
         answer,

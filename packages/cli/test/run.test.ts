@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { commandsToCome } from '../src/commands/not-yet.js';
 import { auditcal } from './fake-host.js';
 import { broken, soc2 } from './programs.js';
 
@@ -12,14 +11,6 @@ describe('help and version', () => {
     expect(err).toBe('');
     for (const name of ['init', 'plan', 'explain', 'calendar', 'check', 'done', 'schema', 'completions']) {
       expect(out).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
-    }
-  });
-
-  test('commands to come stand under a heading of their own', async () => {
-    const { out } = await auditcal('--help');
-    const toCome = out.slice(out.indexOf('Not yet:'));
-    for (const { name } of commandsToCome) {
-      expect(toCome).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
     }
   });
 
@@ -74,9 +65,8 @@ describe('arguments that cannot be read', () => {
   test.each([
     'plna --json',
     'plan --formt --json',
-    'advise --json',
     'plan --json --format csv',
-    'advise --format=json',
+    'explain --format=json',
     'plan --effort high --json',
   ])('%s tells a script on stdout and a person on stderr', async (args) => {
     const { exit, out, err } = await auditcal(args, { files });
@@ -99,14 +89,6 @@ test.each(['--config', '--today', '--format', '--output'])(
     expect(err).toContain(`auditcal plan: ${flag} is empty. [missing-value]`);
   },
 );
-
-describe('what is not built yet', () => {
-  test.each(commandsToCome)('$name is refused by name, whatever comes with it', async ({ name }) => {
-    const { exit, out, err } = await auditcal(`${name} --by fiscal-year main -o x`);
-    expect({ exit, out }).toEqual({ exit: 2, out: '' });
-    expect(err).toMatch(new RegExp(`^auditcal ${name}: not yet`));
-  });
-});
 
 describe('streams', () => {
   test('flags of every command may stand before it', async () => {

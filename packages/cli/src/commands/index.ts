@@ -1,6 +1,7 @@
 // Every command, in the order in which help lists them. A new command is one file and one line here.
 
 import type { Command } from '../command.js';
+import { advise } from './advise.js';
 import { brief } from './brief.js';
 import { calendar } from './calendar.js';
 import { check } from './check.js';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   brief,
   cost,
   compare,
+  advise,
   evidence,
   crosswalk,
   calendar,

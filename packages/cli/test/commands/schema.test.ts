@@ -50,6 +50,8 @@ describe('schema', () => {
     ['brief', 0, 'brief soc2/type2 --json'],
     ['crosswalk', 0, 'crosswalk --json'],
     ['crosswalk', 0, 'crosswalk A.9.2 --edition 2013 --json'],
+    ['advice', 0, 'advise --json'],
+    ['advice', 0, 'advise -c both.yml --asked-for iso27001=2027-12-31 --json'],
     ['problems', 2, 'plan broken.yml --json'],
     ['problems', 2, 'plan impossible.yml --json'],
     ['problems', 2, 'plan --today tomorrow --json'],
