@@ -3,7 +3,10 @@
 
 import type { PricedProblem } from '../../solve/priced/problem.js';
 
-/** How many parts a cent is divided into. */
+/**
+ * How many parts a cent is divided into. A power of two: whole cents stay exact however large they are, and parts of them
+ * up to 21 million in the currency's main unit, beyond which plans at one price are told apart less finely.
+ */
 export const PARTS = 2 ** 22;
 // Weights of days differ from variable to variable, or two plans could trade days.
 const WEIGHTS = [7, 5, 8, 3, 6, 1, 4, 2] as const;
@@ -11,18 +14,26 @@ const WEIGHTS = [7, 5, 8, 3, 6, 1, 4, 2] as const;
 /** The same problem in parts of a cent, with a little for every day after a variable's first. */
 export function inParts(problem: PricedProblem): PricedProblem {
   const { variables, visits } = problem;
+  const order = orderOf(variables);
   return {
     ...problem,
     limits: limitsInParts(problem.limits),
     prices: [
       ...pricesInParts(problem.prices),
-      ...variables.flatMap(({ lo, hi }, of) => {
-        const weight = WEIGHTS[of % WEIGHTS.length] as number;
-        return lo === hi ? [] : [{ term: 'order', of, price: (day: number) => weight * (day - lo) }];
-      }),
+      ...variables.flatMap(({ lo, hi }, of) =>
+        lo === hi ? [] : [{ term: 'order', of, price: (day: number) => order(of, day - lo) }],
+      ),
     ],
     visits: { ...visits, price: visits.price * PARTS, shared: visits.shared * PARTS },
   };
+}
+
+// Over many tracks and years all days at their latest would outweigh a cent: days count by twos, threes, … then.
+function orderOf(variables: PricedProblem['variables']): (of: number, days: number) => number {
+  const plain = (of: number, days: number): number => (WEIGHTS[of % WEIGHTS.length] as number) * days;
+  const most = variables.reduce((sum, { lo, hi }, of) => sum + plain(of, hi - lo), 0);
+  const by = Math.floor(most / PARTS) + 1;
+  return by === 1 ? plain : (of, days) => Math.floor(plain(of, days) / by);
 }
 
 // Ways that only leave their variables other days have their limits and prices in common.
