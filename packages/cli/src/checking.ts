@@ -28,7 +28,8 @@ import { effortFrom } from './effort.js';
 import type { Input } from './files.js';
 import { type Base, baseOf } from './history.js';
 import { inputsOf } from './inputs.js';
-import { type Refused, refused } from './outcome.js';
+import { frameworksAt } from './named-files.js';
+import { type Refused, refused, sourcesOf } from './outcome.js';
 import { type Planned, plannedInTime } from './planning.js';
 import { filesPlanned } from './planning-together.js';
 import { todayAsked } from './today.js';
@@ -106,7 +107,8 @@ function storedAtBase({ path, text, textOf: textAt }: Base, program: Program): S
     return stored === null ? null : { file, text: stored };
   };
   const { plan, calendar } = storedAt(program);
-  return { file: path, text, plan: at(plan), calendar: at(calendar) };
+  const own = frameworksAt({ file: path, text }, textAt);
+  return { file: path, text, ...own, plan: at(plan), calendar: at(calendar) };
 }
 
 function judging(call: Call): Pick<ChangeOptions, 'failOn' | 'scope'> {
@@ -132,7 +134,7 @@ async function againstBase(call: Call, ref: string): Promise<Answer> {
     {
       kind: refusals.some((it) => it.kind === 'input') ? 'input' : 'infeasible',
       conflict: refusals.find((it) => it.conflict !== null)?.conflict ?? null,
-      sources: new Map(read.map((it) => [it.file, it.text])),
+      sources: sourcesOf(...read),
     },
   );
 }
@@ -179,8 +181,8 @@ function unplanned(call: Call, input: Input, base: Base, answer: Refused): Check
 }
 
 /**
- * The file as the base has it, for core, with the calendars as they are now, since nobody is answerable for a change of
- * somebody else's; null where the change adds it.
+ * The file as the base has it, for core, with its own frameworks as they were then and the calendars as they are now,
+ * since nobody is answerable for a change of somebody else's; null where the change adds it.
  */
 export function fileAt(
   { path, text, day, textOf: textAt }: Base,
@@ -194,6 +196,7 @@ export function fileAt(
     file: path,
     text,
     imported,
+    ...frameworksAt({ file: path, text }, textAt),
     day,
     ...(stored === null ? {} : { stored: { file, text: stored } }),
   };

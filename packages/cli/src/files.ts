@@ -2,7 +2,7 @@
 // A stranger would get wrong: the search stops at the repository root, and outside a repository it does not climb.
 
 import { dirname, join, relative, resolve } from 'node:path';
-import type { ConfigProblem, Imported } from '@auditcal/core';
+import type { ConfigProblem, FrameworkFile, Imported } from '@auditcal/core';
 import type { FileRefusal, FileTrouble, Host } from './host.js';
 import { problem } from './outcome.js';
 
@@ -20,6 +20,8 @@ export interface Input {
   readonly mark?: true;
   /** Days of the calendars that a program file names; undefined where it names none. */
   readonly imported?: Imported;
+  /** The framework files that it names; undefined where it names none. */
+  readonly own?: readonly FrameworkFile[];
 }
 
 export type Found<T> =

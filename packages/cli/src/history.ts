@@ -20,6 +20,8 @@ export interface Base {
   readonly headText: string | null;
   /** A text of that commit by its path from the folder of the file. */
   textOf(path: string): string | null;
+  /** The same of the commit `head` that was asked for; of the base where none was. */
+  headTextOf(path: string): string | null;
   /** Whether that commit has a file, by its path from the folder of the file or from the root. */
   has(path: string): boolean;
   /** Whether a file lies there now, by the same paths. */
@@ -66,6 +68,7 @@ function baseAt(host: Host, file: string, prefix: string, commit: string, head: 
     text: same ?? (before === null ? null : textAt(before)),
     headText: head === undefined ? null : textAt(here, head),
     textOf: (named) => textAt(at(named)),
+    headTextOf: (named) => textAt(at(named), head ?? commit),
     has: (named) => places(named).some((it) => ask('cat-file', '-e', `${commit}:${it}`).status === 0),
     hasNow: (named) => places(named).some((it) => host.kindOf(join(root, it)) !== null),
   };

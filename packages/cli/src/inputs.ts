@@ -2,9 +2,9 @@
 
 import { resolve } from 'node:path';
 import type { ConfigProblem, Shard } from '@auditcal/core';
-import { withCalendars } from './calendars.js';
 import type { Call } from './command.js';
 import { findConfig, type Input, readInput } from './files.js';
+import { withNamedFiles } from './named-files.js';
 import { problem, type Refused, refused } from './outcome.js';
 import { inShard, shardAsked } from './shard.js';
 
@@ -19,11 +19,11 @@ export async function inputOf(call: Call): Promise<{ readonly ok: true; readonly
   return input.ok ? input : refused(input.problems);
 }
 
-/** A file that is named, with the days of its calendars. */
-export async function inputAt(call: Call, path: string): ReturnType<typeof withCalendars> {
+/** A file that is named, with all that lies in files that it names. */
+export async function inputAt(call: Call, path: string): ReturnType<typeof withNamedFiles> {
   const input = await readInput(call.host, path);
   if (path !== '-') call.sources.add(resolve(call.host.cwd, path));
-  return input.ok ? withCalendars(call, input.value) : { ok: false, problems: [input.problem] };
+  return input.ok ? withNamedFiles(call, input.value) : { ok: false, problems: [input.problem] };
 }
 
 /** The files that could be read, and what is wrong with the others or with how they are named. */

@@ -8,6 +8,7 @@ import {
   agreedBy,
   type Explanation,
   explainAudit,
+  type FrameworkFile,
   type Imported,
   type PlainDate,
   type Plan,
@@ -30,6 +31,8 @@ interface FileToPlan {
   readonly text: string;
   /** Days of the calendars that the file names. */
   readonly imported?: Imported;
+  /** The framework files that it names. */
+  readonly own?: readonly FrameworkFile[];
   readonly today: PlainDate;
   readonly machineToday: PlainDate;
   /** First fieldwork days of the stored plan, by engagement. */

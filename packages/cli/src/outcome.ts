@@ -4,6 +4,7 @@
 import { resolve } from 'node:path';
 import type { ConfigProblem, Conflict } from '@auditcal/core';
 import type { Call } from './command.js';
+import type { Input } from './files.js';
 import type { Write } from './host.js';
 
 export interface Done {
@@ -24,6 +25,16 @@ export interface Done {
 
 /** Text of each file that a problem may point into, for the source line under a message. */
 export type Sources = ReadonlyMap<string, string>;
+
+/** The texts of program files and of the framework files that they name. */
+export function sourcesOf(...inputs: readonly Pick<Input, 'file' | 'text' | 'own'>[]): Sources {
+  return new Map(
+    inputs.flatMap(({ file, text, own = [] }) => [
+      [file, text] as const,
+      ...own.flatMap((it) => ('text' in it ? [[it.file, it.text] as const] : [])),
+    ]),
+  );
+}
 
 export interface Refused {
   readonly ok: false;

@@ -18,7 +18,7 @@ import type { Input } from './files.js';
 import { inputsOf } from './inputs.js';
 import { doJob, type PortfolioJob, type SolvedTogether } from './job.js';
 import { leftOf } from './left.js';
-import { type Refused, refused } from './outcome.js';
+import { type Refused, refused, sourcesOf } from './outcome.js';
 import {
   agreedOf,
   type Begun,
@@ -64,7 +64,7 @@ export async function filesPlanned(call: Call, how: How = {}): Promise<PlannedFi
     if (it.ok) members.push(it);
     else refusals.push(it);
   }
-  const sources = new Map(inputs.map((it) => [it.file, it.text]));
+  const sources = sourcesOf(...inputs);
   if (problems.length + refusals.length === 0) {
     const planned = await together(call, members, how, sources);
     return planned.ok ? { ...planned, shard } : planned;

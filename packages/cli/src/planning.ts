@@ -33,7 +33,7 @@ import {
   type Watch,
 } from './job.js';
 import type { Left } from './left.js';
-import { problem, type Refused, refused } from './outcome.js';
+import { problem, type Refused, refused, sourcesOf } from './outcome.js';
 import type { Beside, Kept, MadeFrom } from './seal.js';
 import { type Search, type Searched, searched } from './searching.js';
 import { advisedShort, askedShort, stoppedShort } from './stopped.js';
@@ -130,7 +130,7 @@ export function begin(call: Call, input: Input, { fresh = false }: How): Begun |
   const asked = todayAsked(call);
   if (!asked.ok) return refused([asked.problem]);
   const read = readFileToday(input, asked.value, (zone) => call.host.dayIn(zone) as PlainDate);
-  if (!read.ok) return refused(read.problems, { ...read, sources: new Map([[input.file, input.text]]) });
+  if (!read.ok) return refused(read.problems, { ...read, sources: sourcesOf(input) });
   if (fresh) return { ok: true, input, read, stored: undefined, notices: read.notices };
   const stored = storedFor(call.host, read.program);
   if (!stored.ok) return refused([stored.problem]);
@@ -230,7 +230,7 @@ function ended(
   told: readonly string[],
 ): PlannedAlone | Refused {
   if (!solved.ok)
-    return refused(solved.problems, { ...solved, sources: new Map([[input.file, input.text]]) });
+    return refused(solved.problems, { ...solved, sources: sourcesOf(input) });
   const { program } = read;
   const { plan, scheduled } = solved;
   const beside = { from: undefined, kept: undefined, left: undefined, stored: stored?.plan };

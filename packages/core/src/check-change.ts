@@ -3,7 +3,7 @@
 
 import type { PlainDate } from './calendar/index.js';
 import { type CheckOptions, type CheckResult, checkProgram, knownRules } from './checks/index.js';
-import type { Imported } from './config/index.js';
+import type { FrameworkFile, Imported } from './config/index.js';
 import {
   type Both,
   driftBetween,
@@ -12,7 +12,7 @@ import {
   renamedFingerprint,
   renamesBetween,
 } from './drift/index.js';
-import { catalogue, frameworks } from './frameworks/index.js';
+import { isSameOwn, knownTo } from './known-to.js';
 import type { ConfigProblem, Diagnostic, Plan, Program, StandingDiagnostic } from './model/index.js';
 import { type PlanRefused, planRead, readFileToday } from './plan-file.js';
 import { agreedIn, planStored, type StoredFile } from './plan-stored.js';
@@ -26,6 +26,8 @@ export interface BaseFile {
   readonly day?: PlainDate | undefined;
   /** Days of the calendars it names; none where they are not given. */
   readonly imported?: Imported | undefined;
+  /** The framework files it names, as they were then. */
+  readonly own?: readonly FrameworkFile[] | undefined;
   /** The plan that was stored at the base: its days were agreed. */
   readonly stored?: StoredFile | undefined;
 }
@@ -168,8 +170,21 @@ function planBefore(
   options: ChangeOptions,
 ): Before {
   const plan = 'plan' in head ? head.plan : undefined;
-  if (base.text === text && base.file === program.file) return { program, plan };
-  return planned(base, 'plan' in head ? head.plan.today : head.today, options, options.nodes);
+  const today = 'plan' in head ? head.plan.today : head.today;
+  if (isUntouched(base, { text, program }, today)) return { program, plan };
+  return planned(base, today, options, options.nodes);
+}
+
+// A framework file may have changed though the file that names it did not.
+function isUntouched(
+  base: BaseFile,
+  { text, program }: Pick<HeadFile, 'text' | 'program'>,
+  today: PlainDate,
+): boolean {
+  if (base.text !== text || base.file !== program.file) return false;
+  if (program.own.frameworks.length === 0) return true;
+  const read = readFileToday({ ...base, imported: 'later' }, today, () => today);
+  return read.ok && isSameOwn(read.program.own, program.own);
 }
 
 function planned(
@@ -208,14 +223,16 @@ export function bothOf(
     head: head.program,
     plans: before.plan && head.plan ? { base: before.plan, head: head.plan } : null,
     today: head.today,
-    known: {
-      frameworks,
-      catalogue,
-      rules: new Map([...knownRules(frameworks), ...driftSeverities]),
-    },
+    known: readAgainst(head.program),
+    knownBefore: readAgainst(before.program),
     evidence,
     renames: renamesBetween(before.program, head.program),
   };
+}
+
+function readAgainst(program: Program): Both['known'] {
+  const known = knownTo(program);
+  return { ...known, rules: new Map([...knownRules(known.frameworks), ...driftSeverities]) };
 }
 
 /**

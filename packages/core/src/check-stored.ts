@@ -15,9 +15,11 @@ import {
   type WrittenThing,
   writtenPlan,
 } from './committed/index.js';
+import type { FrameworkFile } from './config/index.js';
 import { type Difference, movedDay, staleChange } from './drift/index.js';
 import type { Change, DateMoved, Plan, Program, RecordedAudit } from './model/index.js';
 import { type FileRead, planRead, readFileToday } from './plan-file.js';
+import { isSameOwn } from './known-to.js';
 import { readAsOf, type StoredFile } from './plan-stored.js';
 
 /** What is stored beside a program file; null where nothing is. */
@@ -71,6 +73,8 @@ export async function staleArtefacts(
 export interface StoredBefore extends Stored {
   readonly file: string;
   readonly text: string;
+  /** The framework files it named. */
+  readonly own?: readonly FrameworkFile[] | undefined;
 }
 
 /** The same for a change under review: what was stale before it is standing, and nobody's doing today. */
@@ -82,7 +86,7 @@ export async function staleSince(
 ): Promise<readonly Change[]> {
   const stale = await staleArtefacts(head, stored, options);
   if (stale.length === 0 || before === null) return stale;
-  const untouched = before.text === head.text && isSame(before, stored);
+  const untouched = before.text === head.text && isSame(before, stored) && isOwn(before, head.program, options);
   const known = untouched ? stale : await staleBefore(before, options);
   const ids = new Set(known.map(({ rule }) => rule));
   return stale.map((it) => (ids.has(it.rule) ? { ...it, standing: true } : it));
@@ -90,6 +94,13 @@ export async function staleSince(
 
 function isSame(a: Stored, b: Stored): boolean {
   return a.plan?.text === b.plan?.text && a.calendar?.text === b.calendar?.text;
+}
+
+// A framework file may have changed though nothing else did.
+function isOwn(before: StoredBefore, { own }: Program, { today }: StoredOptions): boolean {
+  if (own.frameworks.length === 0) return true;
+  const read = readFileToday({ ...before, imported: 'later' }, today, () => today);
+  return read.ok && isSameOwn(read.program.own, own);
 }
 
 async function staleBefore(before: StoredBefore, options: StoredOptions): Promise<readonly Change[]> {

@@ -3,11 +3,12 @@
 
 import { lengthOf, overlap, type PlainDate } from './calendar/index.js';
 import { outlayOf } from './costs/index.js';
-import { frameworks } from './frameworks/index.js';
+import { knownTo } from './known-to.js';
 import type {
   Comparison,
   ConfigProblem,
   Conflict,
+  Framework,
   Plan,
   PlanSpan,
   Program,
@@ -30,7 +31,7 @@ export function compareStrategies(
   today: PlainDate,
   optionsFor: (title: string, index: number, count: number) => PlanOptions = () => ({}),
 ): Compared {
-  const ways = waysOf(program, frameworks);
+  const ways = waysOf(program, knownTo(program).frameworks);
   const [own, ...others] = ways as [Way, ...Way[]];
   const options = optionsFor(own.title, 0, ways.length);
   const first = planProgram(program, today, { ...options, apart: false });
@@ -74,12 +75,13 @@ function strategyOf(
 
 function outcomeOf(program: Program, plan: Plan, { engagements, activities }: Scheduled): StrategyOutcome {
   const { horizon, today, objective, joint } = plan;
+  const { frameworks } = knownTo(program);
   const { cost, peakYear } = outlayOf({ program, frameworks, engagements, activities, today }, horizon);
   return {
     cost,
     peakYear,
-    firstReport: firstOf(plan, ['point', 'period']),
-    firstCertificate: firstOf(plan, ['opening']),
+    firstReport: firstOf(plan, frameworks, ['point', 'period']),
+    firstCertificate: firstOf(plan, frameworks, ['opening']),
     fieldworkWeeks: joint.fieldworkWeeks,
     uncoveredDays: daysIn(plan, ['coverage-gap']),
     price: { value: objective.value, gap: objective.gap, optimal: objective.optimal },
@@ -96,7 +98,11 @@ export function daysIn({ spans, horizon }: Plan, kinds: readonly PlanSpan['kind'
     }, 0);
 }
 
-function firstOf({ engagements }: Plan, roles: readonly string[]): PlainDate | null {
+function firstOf(
+  { engagements }: Plan,
+  frameworks: readonly Framework[],
+  roles: readonly string[],
+): PlainDate | null {
   const days = engagements
     .filter(({ status, audit, framework }) => {
       const types = frameworks.find(({ id }) => id === framework)?.audits;

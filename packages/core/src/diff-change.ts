@@ -5,7 +5,7 @@ import type { PlainDate } from './calendar/index.js';
 import { type BaseFile, bothOf, type ChangeOptions, type HeadFile } from './check-change.js';
 import { budgetOf } from './costs/index.js';
 import { driftBetween, movedBetween, renamedFingerprint, renamesBetween } from './drift/index.js';
-import { frameworks } from './frameworks/index.js';
+import { knownTo } from './known-to.js';
 import type { Budget, Diagnostic, Plan, Program } from './model/index.js';
 import { type PlanRefused, planFile } from './plan-file.js';
 import { agreedIn } from './plan-stored.js';
@@ -52,15 +52,16 @@ export function diffChange(
 }
 
 function planBefore(
-  { file, text, imported = [], stored }: BaseFile,
+  { file, text, imported = [], own, stored }: BaseFile,
   today: PlainDate,
   { machineToday, nodes }: Pick<ChangeOptions, 'machineToday' | 'nodes'>,
 ) {
   const agreed = agreedIn(stored);
   const effort = { ...(agreed ? { agreed } : {}), ...(nodes === undefined ? {} : { nodes }) };
-  return planFile({ file, text, imported, today, machineToday }, effort);
+  return planFile({ file, text, imported, own, today, machineToday }, effort);
 }
 
 function budgetAsPlanned(program: Program, { engagements, activities, today }: Plan): Budget {
+  const { frameworks } = knownTo(program);
   return budgetOf({ program, frameworks, engagements, activities, today, separately: null });
 }

@@ -2,12 +2,12 @@
 // record beside each turn.
 
 import { type EvidencePlan, evidenceMatrix } from './evidence/index.js';
-import { catalogue, frameworks } from './frameworks/index.js';
+import { knownTo } from './known-to.js';
 import type { EvidenceMatrix, Program } from './model/index.js';
 import { lookedAt } from './schedule/index.js';
 
 /** Each turn of a plan against each of its windows. */
 export function evidenceProgram(program: Program, plan: EvidencePlan): EvidenceMatrix {
   const { engagements } = plan;
-  return evidenceMatrix(program, plan, lookedAt({ program, frameworks, catalogue, engagements }));
+  return evidenceMatrix(program, plan, lookedAt({ program, ...knownTo(program), engagements }));
 }

@@ -2,7 +2,7 @@
 // questions are put to everything that could have been planned instead.
 
 import type { PlainDate } from './calendar/index.js';
-import { catalogue, frameworks } from './frameworks/index.js';
+import { knownTo } from './known-to.js';
 import type { Diagnostic, Plan, PlannedSession, Program, Scheduled } from './model/index.js';
 import { plannedOf } from './plan-program.js';
 import { type Explanation, explainReport } from './report/index.js';
@@ -39,8 +39,7 @@ export function explainAudit(question: AuditQuestion): Explanation | undefined {
   };
   const input = {
     program,
-    frameworks,
-    catalogue,
+    ...knownTo(program),
     today: plan.today,
     agreed: agreed ?? new Map(),
     plan,
@@ -48,7 +47,7 @@ export function explainAudit(question: AuditQuestion): Explanation | undefined {
     effort,
   };
   const grounds = groundsOf(input, engagement, session, on);
-  return explainReport(plan, engagement, frameworks, grounds);
+  return explainReport(plan, engagement, input.frameworks, grounds);
 }
 
 function newIn(program: Program, plan: Plan, other: Scheduled): readonly Diagnostic[] {

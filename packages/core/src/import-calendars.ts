@@ -13,7 +13,7 @@ export type NamedFile =
   | { readonly ok: false; readonly problem: ConfigProblem };
 
 /** Reads a file by its path as the program file has it. */
-type ReadNamed = (path: string) => NamedFile | Promise<NamedFile>;
+export type ReadNamed = (path: string) => NamedFile | Promise<NamedFile>;
 
 export type CalendarsRead =
   | { readonly ok: true; readonly imported: Imported | undefined }
@@ -27,7 +27,7 @@ const AROUND = 1100;
  * problems when it is planned. `asked` and `dayIn` are those of `readFileToday`.
  */
 export async function calendarsOf(
-  file: Pick<PlanInput, 'file' | 'text'>,
+  file: Pick<PlanInput, 'file' | 'text' | 'own'>,
   asked: PlainDate | undefined,
   dayIn: (zone: string) => PlainDate,
   read: ReadNamed,

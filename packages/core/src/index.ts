@@ -51,6 +51,7 @@ export {
   type CompletionInput,
   complianceSchema,
   type FileAnswers,
+  type FrameworkFile,
   type Imported,
   newFile,
   recordCompletion,
@@ -61,6 +62,7 @@ export { diffChange } from './diff-change.js';
 export { type DriftRule, driftRules, movedBetween } from './drift/index.js';
 export { evidenceProgram } from './evidence-program.js';
 export { type AuditQuestion, explainAudit } from './explain-audit.js';
+export { frameworkFilesLater, frameworkFilesOf } from './framework-files.js';
 export { catalogue, frameworks, usualFrameworks } from './frameworks/index.js';
 export { type CalendarsRead, calendarsOf, type NamedFile } from './import-calendars.js';
 export {
@@ -91,6 +93,7 @@ export {
   settledAmong,
 } from './plan-portfolio.js';
 export { budgetProgram } from './plan-program.js';
+export { knownTo } from './known-to.js';
 export { planStored, type StoredFile } from './plan-stored.js';
 export { joinedPortfolio } from './portfolio-of.js';
 export {

@@ -3,10 +3,10 @@
 
 import type { PlainDate } from './calendar/index.js';
 import { knownRules } from './checks/index.js';
-import { type Imported, readProgram } from './config/index.js';
+import { type FrameworkFile, type Imported, readProgram } from './config/index.js';
 import { driftSeverities } from './drift/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
-import type { ConfigProblem, Conflict, Plan, Program, Scheduled } from './model/index.js';
+import type { ConfigProblem, Conflict, Framework, OwnFrameworks, Plan, Program, Scheduled } from './model/index.js';
 import { planProgram } from './plan-program.js';
 import type { PlanOptions } from './schedule/index.js';
 
@@ -20,7 +20,12 @@ export interface PlanInput {
   readonly machineToday?: PlainDate | undefined;
   /** Days of the calendars that the file names, as `calendarsOf` reads them. */
   readonly imported?: Imported | undefined;
+  /** The framework files that it names, as `frameworkFilesOf` reads them; or what was read of them before. */
+  readonly own?: readonly FrameworkFile[] | OwnFrameworks | undefined;
 }
+
+/** A file as it lies there, with what lies in the files that it names. */
+export type FileTexts = Pick<PlanInput, 'file' | 'text' | 'imported' | 'own'>;
 
 /** A file that could be read, with the days it was read on. `notices` are told and change nothing. */
 export interface FileRead {
@@ -65,7 +70,7 @@ export function planRead({ program, notices, today }: FileRead, options: PlanOpt
 
 /** Reads and plans a file as of the organization's own day, as `readFileToday` finds it. */
 export function planFileToday(
-  file: Pick<PlanInput, 'file' | 'text' | 'imported'>,
+  file: FileTexts,
   asked: PlainDate | undefined,
   dayIn: (zone: string) => PlainDate,
   options: PlanOptions = {},
@@ -83,7 +88,7 @@ const FIRST_ZONE = 'Pacific/Kiritimati';
  * user gave; `dayIn` tells the civil day the clock shows in a zone.
  */
 export function readFileToday(
-  file: Pick<PlanInput, 'file' | 'text' | 'imported'>,
+  file: FileTexts,
   asked: PlainDate | undefined,
   dayIn: (zone: string) => PlainDate,
 ): FileRead | PlanRefused {
@@ -103,18 +108,19 @@ export function readFileToday(
   return there === day ? answer : readOn(there);
 }
 
-function readFile({ file, text, today, machineToday = today, imported }: PlanInput): FileRead | PlanRefused {
-  const rules = [...knownRules(frameworks), ...driftSeverities].map(([id, severity]) => ({ id, severity }));
+function readFile({ today, machineToday = today, ...file }: PlanInput): FileRead | PlanRefused {
   const read = readProgram({
-    file,
-    text,
+    ...file,
     today,
     machineToday,
-    imported,
     frameworks,
     activities: catalogue,
-    rules,
+    rules: rulesOf,
   });
   if (!read.ok) return { ok: false, kind: 'input', problems: read.problems, conflict: null };
   return { ok: true, ...read.value, today, machineToday };
+}
+
+function rulesOf(known: readonly Framework[]) {
+  return [...knownRules(known), ...driftSeverities].map(([id, severity]) => ({ id, severity }));
 }

@@ -2,7 +2,7 @@
 // program is. A stranger would get wrong: a program that shares nothing comes out as it would alone, to the letter.
 
 import type { PlainDate } from './calendar/index.js';
-import { catalogue, frameworks } from './frameworks/index.js';
+import { knownTo } from './known-to.js';
 import type { ConfigProblem, Conflict, Plan, Portfolio, Program } from './model/index.js';
 import type { PlanRefused } from './plan-file.js';
 import { plannedOf, planProgram } from './plan-program.js';
@@ -106,7 +106,6 @@ export function planPortfolio(
   };
   const result = placePortfolio(
     sharing.map((seat, index) => placeable(seat, limited[index] as Sharing)),
-    { frameworks, catalogue },
     { ...options, ...watched },
   );
   const refusals = apart.filter((it) => it !== undefined && !it.ok);
@@ -155,7 +154,8 @@ function placeable(seat: Seat, limited: Sharing): Member {
   if (seat.kept) return { program: limited, kept: keptPlan(seat.kept) };
   // A program with another's limit is as whole as it was.
   const program = limited as Program;
-  return { program, today: seat.today, terms: { agreed: agreedDays(seat.agreed ?? new Map()) } };
+  const known = knownTo(program);
+  return { program, known, today: seat.today, terms: { agreed: agreedDays(seat.agreed ?? new Map()) } };
 }
 
 function keptPlan({ engagements, objective }: Plan): KeptPlan {
@@ -174,6 +174,7 @@ function togetherOf(
     const { program, today, agreed } = seat;
     const member = placed[index] as PlacedMember;
     const left = comparedBy(options, !member.placed.found.optimal);
+    const { frameworks, catalogue } = knownTo(program);
     const scheduled = scheduledBeside(program, frameworks, catalogue, today, member, agreed, left);
     return plannedOf(program, today, scheduled).plan;
   });

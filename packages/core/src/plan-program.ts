@@ -4,11 +4,13 @@
 import type { PlainDate } from './calendar/index.js';
 import { runChecks } from './checks/index.js';
 import { adjustmentsOf, budgetOf, moneyOf } from './costs/index.js';
-import { catalogue, frameworks } from './frameworks/index.js';
+import { knownTo } from './known-to.js';
 import {
   type Budget,
   type Engagement,
+  type Framework,
   type Plan,
+  type PlanFramework,
   type PlanTrack,
   type Program,
   type Result,
@@ -33,6 +35,7 @@ export interface Planned {
 
 /** Plans a program as of a day. An impossible program gives its smallest conflict instead. */
 export function planProgram(program: Program, today: PlainDate, options: PlanOptions = {}): Result<Planned> {
+  const { frameworks, catalogue } = knownTo(program);
   const result = schedule(program, frameworks, catalogue, today, options);
   if (!result.ok) return result;
   return { ok: true, value: plannedOf(program, today, result.value) };
@@ -45,6 +48,7 @@ export function planKnown(
   known: KnownPlan,
   agreed: Agreed,
 ): Planned | undefined {
+  const { frameworks, catalogue } = knownTo(program);
   const scheduled = scheduleKnown(program, frameworks, catalogue, today, known, agreed);
   return scheduled && plannedOf(program, today, scheduled);
 }
@@ -52,6 +56,7 @@ export function planKnown(
 /** What our checks say of a schedule, and both as a plan. */
 export function plannedOf(program: Program, today: PlainDate, scheduled: Scheduled): Planned {
   const { activities, milestones, spans, objective, separate, joint, safety, stress, moves } = scheduled;
+  const { frameworks, catalogue } = knownTo(program);
   const priced = { program, frameworks, engagements: scheduled.engagements, activities, today };
   const money = moneyOf(priced);
   const diagnostics = runChecks({ program, frameworks, catalogue, scheduled, money, today });
@@ -71,7 +76,8 @@ export function plannedOf(program: Program, today: PlainDate, scheduled: Schedul
     file: program.file,
     today,
     horizon: { from: program.planning.from, to: program.planning.to },
-    tracks: program.tracks.map(trackOf),
+    tracks: program.tracks.map((track) => trackOf(track, frameworks)),
+    ...(program.own.frameworks.length > 0 ? { ownFrameworks: program.own.frameworks.map(wordsOf) } : {}),
     engagements,
     activities,
     milestones,
@@ -87,7 +93,17 @@ export function plannedOf(program: Program, today: PlainDate, scheduled: Schedul
   return { plan, scheduled };
 }
 
-function trackOf(track: Track): PlanTrack {
+function wordsOf({ id, name, cycle, audits, activities }: Framework): PlanFramework {
+  return {
+    id,
+    name,
+    document: cycle.kind === 'assessment' ? cycle.document : null,
+    audits: audits.map((it) => ({ id: it.id, title: it.title, outcome: it.outcome })),
+    activities: activities.map(({ key }) => key),
+  };
+}
+
+function trackOf(track: Track, frameworks: readonly Framework[]): PlanTrack {
   const { id, framework, scope = null, people, sites, merge } = track;
   const title = titleIn(track, frameworks.find((it) => it.id === framework)?.name ?? framework);
   const joining = merge ? { into: merge.into, on: merge.on } : null;
@@ -101,6 +117,7 @@ export function budgetProgram(
   { engagements, activities }: Scheduled,
   options: Pick<PlanOptions, 'nodes'> = {},
 ): Budget {
+  const { frameworks, catalogue } = knownTo(program);
   const apart = separately(program, frameworks, catalogue, today, engagements, options);
   return budgetOf({ program, frameworks, engagements, activities, today, separately: apart });
 }

@@ -51,14 +51,14 @@ export function agreedIn(stored: StoredFile | undefined): PlanOptions['agreed'] 
 
 /** The file as it was read on the day of the stored plan, with the completions that plan knew. */
 export function readAsOf(
-  { file, calendar, auditors }: Program,
+  { file, calendar, auditors, own }: Program,
   text: string,
   then: PlainDate,
   now: PlainDate,
   { done }: WrittenPlan,
 ): FileRead | undefined {
-  // The days of imported calendars are those that the file was read with.
-  const read = readFileToday({ file, text, imported: 'later' }, then, () => (now > then ? now : then));
+  // The days of imported calendars are those that the file was read with, and so are its own frameworks.
+  const read = readFileToday({ file, text, imported: 'later', own }, then, () => (now > then ? now : then));
   if (!read.ok) return undefined;
   const activities = read.program.activities.map((it) => ({
     ...it,

@@ -1,11 +1,11 @@
 // `auditcal brief`: what an auditor is sent before an audit, on one page. It holds what auditors may see and nothing else.
 
-import { briefReport, formatsFor, frameworks } from '@auditcal/core';
+import { briefReport, formatsFor, knownTo } from '@auditcal/core';
 import { engagementNamed, unknownAudit } from '../audit-named.js';
 import type { Call, Command } from '../command.js';
 import { effortOf } from '../effort.js';
 import { inputOf } from '../inputs.js';
-import { type Outcome, refused, result } from '../outcome.js';
+import { type Outcome, refused, result, sourcesOf } from '../outcome.js';
 import { plannedInTime } from '../planning.js';
 import { shown } from '../showing.js';
 
@@ -34,8 +34,8 @@ async function briefCommand(call: Call): Promise<Outcome> {
   const { plan, program } = answer;
   const asked = call.args[0] ?? '';
   const found = engagementNamed(asked, plan);
-  const report = found && briefReport(program, plan, found.id, frameworks);
+  const report = found && briefReport(program, plan, found.id, knownTo(program).frameworks);
   if (!report) return refused([unknownAudit(asked, plan)]);
-  const sources = new Map([[input.value.file, input.value.text]]);
+  const sources = sourcesOf(input.value);
   return result(call, await shown(call, report), { notices: answer.notices, told: answer.told, sources });
 }

@@ -13,7 +13,7 @@ import {
 } from '@auditcal/core';
 import { type Checked, filesChecked } from '../checking.js';
 import { type Call, type Command, textOf } from '../command.js';
-import { type Outcome, problem, refused, result } from '../outcome.js';
+import { type Outcome, problem, refused, result, sourcesOf } from '../outcome.js';
 import { json, shown } from '../showing.js';
 
 const rungs = ['never', 'error', 'overdue', 'due-soon', 'warning'] as const satisfies readonly FailOn[];
@@ -61,7 +61,7 @@ async function checkCommand(call: Call): Promise<Outcome> {
     exit: checked.some((it) => it.result.result === 'fail') ? 1 : 0,
     files: sarifFile(call, checked),
     notices: checked.flatMap((it) => it.notices),
-    sources: new Map(checked.map(({ input }) => [input.file, input.text])),
+    sources: sourcesOf(...checked.map(({ input }) => input)),
     told: [...answer.told, ...checked.flatMap((it) => it.told)],
   });
 }

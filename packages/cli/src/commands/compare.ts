@@ -5,7 +5,7 @@ import { compareStrategies, comparisonReport, formatsFor, type PlanOptions } fro
 import type { Call, Command } from '../command.js';
 import { type Effort, effortFrom, effortOf } from '../effort.js';
 import { inputOf } from '../inputs.js';
-import { type Outcome, refused, result } from '../outcome.js';
+import { type Outcome, refused, result, sourcesOf } from '../outcome.js';
 import { begin } from '../planning.js';
 import { shown } from '../showing.js';
 
@@ -44,7 +44,7 @@ async function compareCommand(call: Call): Promise<Outcome> {
     ...(agreed ? { agreed } : {}),
     ...search(title, index, count),
   }));
-  const sources = new Map([[input.value.file, input.value.text]]);
+  const sources = sourcesOf(input.value);
   if (!answer.ok) return refused(answer.problems, { ...answer, kind: 'infeasible', sources });
   const text = await shown(call, comparisonReport(answer.value));
   return result(call, text, { notices: begun.notices, sources });

@@ -9,7 +9,8 @@ import { effortFrom } from '../effort.js';
 import type { Input } from '../files.js';
 import { type Base, baseOf } from '../history.js';
 import { inputAt, inputOf } from '../inputs.js';
-import { type Outcome, problem, type Refused, refused, result } from '../outcome.js';
+import { frameworksAt } from '../named-files.js';
+import { type Outcome, problem, type Refused, refused, result, sourcesOf } from '../outcome.js';
 import { plannedInTime } from '../planning.js';
 import { shown } from '../showing.js';
 
@@ -51,11 +52,11 @@ async function diffCommand(call: Call): Promise<Outcome> {
     nodes: effortFrom(call),
     evidence: at && { base: at.has, head: at.hasNow },
   });
-  const sources = new Map([[head.file, head.text]]);
+  const sources = sourcesOf(head);
   if (!found.ok)
     return refused(found.problems, {
       ...found,
-      sources: new Map([[before?.file ?? '', before?.text ?? '']]),
+      sources: before ? sourcesOf({ file: before.file, text: before.text, own: before.own ?? [] }) : new Map(),
     });
   return result(call, await shown(call, found.value), {
     notices: answer.notices,
@@ -92,9 +93,11 @@ async function betweenCommits(call: Call, from: string, to: string | undefined):
   if (to === undefined) return { ok: true, head: input.value, base, at };
   if (at.headText === null)
     return refused([problem('not-in-commit', `${to} holds no ${file}`, '-c FILE names another')]);
+  const text = at.headText;
+  const own = frameworksAt({ file, text }, at.headTextOf);
   return {
     ok: true,
-    head: { file, text: at.headText, ...(imported === undefined ? {} : { imported }) },
+    head: { file, text, ...(imported === undefined ? {} : { imported }), ...own },
     base,
     at: undefined,
   };

@@ -5,15 +5,15 @@ import { resolve } from 'node:path';
 import {
   byText,
   type ConfigProblem,
-  catalogue,
+  knownTo,
   type PlainDate,
   type Plan,
   recordCompletion,
 } from '@auditcal/core';
 import { type Call, type Command, textOf } from '../command.js';
-import type { Found, Input } from '../files.js';
+import type { Found } from '../files.js';
 import { inputOf } from '../inputs.js';
-import { done, type Outcome, refused } from '../outcome.js';
+import { done, type Outcome, refused, sourcesOf } from '../outcome.js';
 import { begin, plannedInTime } from '../planning.js';
 import { json } from '../showing.js';
 import { dateOf } from '../today.js';
@@ -60,9 +60,9 @@ async function recordDone(call: Call): Promise<Outcome> {
   if (!on.ok) return refused([on.problem]);
   const recorded = recordedBy(call, on.value);
   const text = `${input.value.mark ? MARK : ''}${input.value.text}`;
-  const answer = recordCompletion({ ...input.value, text, ...recorded, activities: catalogue });
+  const answer = recordCompletion({ ...input.value, text, ...recorded, activities: knownTo(before.read.program).catalogue });
   if (!answer.ok) return refused(answer.problems, { sources: sourcesOf(input.value) });
-  const edited = { file: input.value.file, text: answer.value.text };
+  const edited = { ...input.value, text: answer.value.text };
   const after = await plannedInTime(call, edited, apart);
   if (!after.ok && after.kind === 'input') return refused(after.problems.map(withoutPlace));
   const said = saidOf(call, edited.file, recorded, after.ok ? after.plan : undefined);
@@ -91,10 +91,6 @@ function recordedBy(call: Call, on: PlainDate): Recorded {
 function dayOf(call: Call, today: PlainDate): Found<PlainDate> {
   const on = textOf(call, 'on');
   return on === undefined ? { ok: true, value: today } : dateOf(on, '--on');
-}
-
-function sourcesOf({ file, text }: Input): ReadonlyMap<string, string> {
-  return new Map([[file, text]]);
 }
 
 /** What was recorded, the turn it counts for and the one that is due next. */

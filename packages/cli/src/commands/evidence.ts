@@ -1,10 +1,10 @@
 // `auditcal evidence`: what counts for which report and which certificate, and what is missing while there is time. Several
 // files are planned together, as `plan` does, and shown one after the other.
 
-import { evidenceProgram, evidenceReport, formatsFor, frameworks } from '@auditcal/core';
+import { evidenceProgram, evidenceReport, formatsFor, knownTo } from '@auditcal/core';
 import type { Call, Command } from '../command.js';
 import { effortOf } from '../effort.js';
-import { type Outcome, result } from '../outcome.js';
+import { type Outcome, result, sourcesOf } from '../outcome.js';
 import { filesPlanned } from '../planning-together.js';
 import { shown } from '../showing.js';
 
@@ -32,9 +32,13 @@ async function evidenceCommand(call: Call): Promise<Outcome> {
   const answer = await filesPlanned(call, { ...effort.value, fresh: call.flags.fresh === true });
   if (!answer.ok) return answer;
   const matrices = answer.value.map(({ program, plan }) => evidenceProgram(program, plan));
-  return result(call, await shown(call, evidenceReport(matrices, frameworks)), {
+  const wordsOf = (index: number) => {
+    const program = answer.value[index]?.program;
+    return program ? knownTo(program).frameworks : [];
+  };
+  return result(call, await shown(call, evidenceReport(matrices, wordsOf)), {
     notices: answer.value.flatMap(({ notices }) => notices),
     told: answer.told,
-    sources: new Map(answer.value.map(({ input }) => [input.file, input.text])),
+    sources: sourcesOf(...answer.value.map(({ input }) => input)),
   });
 }

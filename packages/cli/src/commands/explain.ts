@@ -7,7 +7,7 @@ import { type Call, type Command, textOf } from '../command.js';
 import { effortFrom, effortOf } from '../effort.js';
 import type { Found } from '../files.js';
 import { inputOf } from '../inputs.js';
-import { type Outcome, problem, refused, result } from '../outcome.js';
+import { type Outcome, problem, refused, result, sourcesOf } from '../outcome.js';
 import { explainedInTime, plannedInTime } from '../planning.js';
 import { shown } from '../showing.js';
 import { dateOf } from '../today.js';
@@ -65,7 +65,7 @@ async function explainCommand(call: Call): Promise<Outcome> {
   const { explanation, told } = await explainedInTime(call, answer, asked, { nodes, limit: left });
   if (!explanation) return refused([unknownAudit(name, plan)]);
   const text = await shown(call, explanation);
-  const sources = new Map([[input.value.file, input.value.text]]);
+  const sources = sourcesOf(input.value);
   return result(call, text, { notices: answer.notices, told: [...answer.told, ...told], sources });
 }
 

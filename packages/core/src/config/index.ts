@@ -2,6 +2,7 @@
 
 export type { Imported } from './build/organization.js';
 export { type FileAnswers, newFile } from './new-file.js';
+export { type FrameworkFile, frameworkFilesNamed } from './own/of-file.js';
 export { problemRules } from './problems.js';
 export { readProgram } from './read-program.js';
 export { type CompletionInput, recordCompletion } from './record-completion.js';

@@ -37,7 +37,7 @@ export function unknownFramework(
 ): readonly ConfigProblem[] {
   const where = source.keyAt(['frameworks', id]);
   const ids = frameworks.map((framework) => framework.id);
-  const built = `the frameworks built so far are ${some(ids)}`;
+  const built = `the frameworks built so far are ${some(ids)}; one of your own names its file`;
   const beside = besideOf(id, frameworks);
   if (beside) return [problem('unknown-framework', where, ...beside)];
   const later = notBuilt(id, frameworks);

@@ -3,15 +3,16 @@
 
 import { type PlainDate, toDay } from '../calendar/index.js';
 import { subservicePresets } from '../frameworks/index.js';
+import { FAMILY_RULES } from '../frameworks/own/index.js';
 import {
   type ActivityType,
   byPlace,
   type ConfigProblem,
   type FilePath,
   type Framework,
+  type OwnFrameworks,
   type Program,
   type Result,
-  type Where,
 } from '../model/index.js';
 import { buildActivities } from './build/activities.js';
 import { buildAudiences } from './build/audiences.js';
@@ -21,7 +22,6 @@ import { readChanges } from './build/changes.js';
 import { buildContacts } from './build/contacts.js';
 import { buildCosts } from './build/costs.js';
 import { changesByMerge } from './build/merges.js';
-import { refuseNotYet } from './build/not-yet.js';
 import { buildCalendar, buildOrganization, buildTeam, type Imported } from './build/organization.js';
 import { buildCheck, buildPlanning, type KnownRule } from './build/planning.js';
 import { buildSites, checkVisited } from './build/sites.js';
@@ -30,9 +30,10 @@ import { buildTracks } from './build/tracks.js';
 import { type Ear, type View, viewOf } from './build/view.js';
 import { unknownFramework } from './later-frameworks.js';
 import { mayBeKnownElsewhere } from './open-identifiers.js';
+import { type FrameworkFile, mayComeOf, ownFrameworks } from './own/of-file.js';
 import { slugOf } from './shape/codes.js';
 import { fileForm } from './shape/file.js';
-import { problemsOf } from './translate.js';
+import { shapeProblems } from './shape-problems.js';
 import { readSource, type Source } from './yaml/source.js';
 
 /** A file and what it is read against. */
@@ -48,8 +49,10 @@ export interface ProgramInput {
   readonly imported?: Imported | undefined;
   readonly frameworks: readonly Framework[];
   readonly activities: readonly ActivityType[];
-  /** Rules whose level can be set; any id is taken where they are not given. */
-  readonly rules?: readonly KnownRule[] | undefined;
+  /** What its framework files hold, or what was read of them before. */
+  readonly own?: readonly FrameworkFile[] | OwnFrameworks | undefined;
+  /** Rules whose level can be set, for the frameworks there are; any id is taken where they are not given. */
+  readonly rules?: ((frameworks: readonly Framework[]) => readonly KnownRule[]) | undefined;
 }
 
 /** A program, and what the user should know of its file though nothing is wrong. */
@@ -62,10 +65,34 @@ export interface ReadProgram {
 export function readProgram(input: ProgramInput): Result<ReadProgram> {
   const { source, problems } = readSource(input.file, input.text);
   if (!source) return refused(problems);
-  const ear: Ear = { problems: [...problems, ...shapeProblems(source, input, problems)], notices: [] };
-  const program = build(source, viewOf(source, ear), input);
-  if (ear.problems.length > 0) return refused(ear.problems);
+  const { own, lost, problems: ofOwn } = ownFrameworks(source, input.own, {
+    ...input,
+    taken: new Set([...rulesTaken(input), ...FAMILY_RULES]),
+  });
+  const known = readingOf(input, own);
+  const ear: Ear = { problems: [...problems, ...misfits(source, known, problems)], notices: [] };
+  const program = build(source, viewOf(source, ear), known);
+  const all = [...ofOwn, ...ear.problems.filter((it) => !mayComeOf(lost, it))];
+  if (all.length > 0) return refused(all);
   return { ok: true, value: { program, notices: sorted(ear.notices) } };
+}
+
+/** A file with all that it is read against, its own frameworks included. */
+interface Reading extends Omit<ProgramInput, 'own' | 'rules'> {
+  readonly own: OwnFrameworks;
+  readonly rules: readonly KnownRule[] | undefined;
+}
+
+// The same list for every file without frameworks of its own: what was made for it is kept.
+function readingOf(input: ProgramInput, own: OwnFrameworks): Reading {
+  const isPlain = own.frameworks.length === 0;
+  const frameworks = isPlain ? input.frameworks : [...input.frameworks, ...own.frameworks];
+  const activities = isPlain ? input.activities : [...input.activities, ...own.activities];
+  return { ...input, frameworks, activities, own, rules: input.rules?.(frameworks) };
+}
+
+function rulesTaken({ rules, frameworks }: ProgramInput): readonly string[] {
+  return rules?.(frameworks).map(({ id }) => id) ?? [];
 }
 
 function refused(problems: readonly ConfigProblem[]): Result<ReadProgram> {
@@ -76,31 +103,16 @@ function sorted(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
   return [...problems].sort((a, b) => (a.where && b.where ? byPlace(a.where, b.where) : 0));
 }
 
-// Zod would compile a function for each object it checks; for one file that costs more than it saves. Where an alias
-// stands for nothing, that is told already.
-function shapeProblems(
-  source: Source,
-  input: ProgramInput,
-  told: readonly ConfigProblem[],
-): readonly ConfigProblem[] {
-  const shape = fileForm(input.frameworks, input.activities).for([source.value]);
-  const { error } = shape.safeParse(source.value, { reportInput: true, jitless: true });
-  const found = (error?.issues ?? []).flatMap((issue) => {
-    if (mayBeKnownElsewhere(issue, source.value, input.frameworks)) return [];
+function misfits(source: Source, known: Reading, told: readonly ConfigProblem[]): readonly ConfigProblem[] {
+  const { frameworks, activities } = known;
+  return shapeProblems(source, fileForm(frameworks, activities), told, (issue) => {
+    if (mayBeKnownElsewhere(issue, source.value, frameworks)) return [];
     const ofFrameworks = issue.code === 'unrecognized_keys' && issue.path.join() === 'frameworks';
-    return ofFrameworks
-      ? issue.keys.flatMap((key) => unknownFramework(source, key, input.frameworks))
-      : problemsOf(source, issue);
+    return ofFrameworks ? issue.keys.flatMap((key) => unknownFramework(source, key, frameworks)) : undefined;
   });
-  const aliases = told.filter(({ rule }) => rule === 'yaml-alias');
-  return found.filter(({ where }) => !aliases.some((alias) => samePlace(alias.where, where)));
 }
 
-function samePlace(a: Where | undefined, b: Where | undefined): boolean {
-  return a !== undefined && b !== undefined && byPlace(a, b) === 0;
-}
-
-function build(source: Source, file: View, input: ProgramInput): Program {
+function build(source: Source, file: View, input: Reading): Program {
   const { frameworks, activities: catalogue, today, machineToday = today } = input;
   const name = file.map('organization')?.text('name') ?? file.text('id') ?? 'Compliance program';
   const organization = buildOrganization(file, name);
@@ -108,7 +120,6 @@ function build(source: Source, file: View, input: ProgramInput): Program {
   const declared = buildTracks(file, frameworks, { planning, organization });
   const tracks = declared.map(({ track }) => track);
   checkFrameworks(file);
-  refuseNotYet(file);
   const changing = declared.map((it) => ({ ...it, block: file.map('frameworks')?.map(it.track.id) }));
   const changes = readChanges(file, changing);
   const sites = buildSites(file, changing, changes);
@@ -146,6 +157,7 @@ function build(source: Source, file: View, input: ProgramInput): Program {
       file,
       declared.map(({ track }) => track),
     ),
+    own: input.own,
     locate: source.locate,
     written: (path) => valueAt(source.value, path),
   };

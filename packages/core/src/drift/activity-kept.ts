@@ -51,13 +51,13 @@ export const detector: Detector = {
 };
 
 function ended(both: Both, key: string): readonly Drifted[] {
-  const { base, head, known, renames } = both;
-  const before = keptIn(base, key, known);
+  const { base, head, known, knownBefore, renames } = both;
+  const before = keptIn(base, key, knownBefore);
   const now = renames.activities.get(key) ?? key;
   if (!before || keptIn(head, now, known)) return [];
   const off = head.activities.some((it) => it.key === now && it.off);
   // What only a framework brought goes with it, and that is told of the framework.
-  if (!off && (before.setting === undefined || isBrought(base, key, known))) return [];
+  if (!off && (before.setting === undefined || isBrought(base, key, knownBefore))) return [];
   const [rule, verb] = off ? ['drift-activity-off', 'switched off'] : ['drift-activity-removed', 'removed'];
   return [
     {

@@ -33,15 +33,15 @@ const YEAR = 12;
 /** The activities both programs keep, renames followed, in the order of the base and then of the catalogue. */
 export function keptByBoth(both: Both): readonly KeptBoth[] {
   return keysOf(both).flatMap((key) => {
-    const base = keptIn(both.base, key, both.known);
+    const base = keptIn(both.base, key, both.knownBefore);
     const head = keptIn(both.head, both.renames.activities.get(key) ?? key, both.known);
     return base && head ? [{ base, head }] : [];
   });
 }
 
 /** Every activity the base may keep. */
-export function keysOf({ base, known }: Both): readonly string[] {
-  return [...new Set([...base.activities.map(({ key }) => key), ...known.catalogue.map(({ key }) => key)])];
+export function keysOf({ base, knownBefore }: Both): readonly string[] {
+  return [...new Set([...base.activities.map(({ key }) => key), ...knownBefore.catalogue.map(({ key }) => key)])];
 }
 
 /** The activity as a program keeps it; undefined where it does not. */

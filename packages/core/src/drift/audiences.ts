@@ -31,7 +31,7 @@ function documents(both: Both): readonly Drifted[] {
   return both.base.tracks.flatMap((was) => {
     const id = both.renames.tracks.get(was.id) ?? was.id;
     const is = both.head.tracks.find((it) => it.id === id);
-    const framework = both.known.frameworks.find((it) => it.id === was.framework);
+    const framework = both.knownBefore.frameworks.find((it) => it.id === was.framework);
     if (!is || !framework) return [];
     return [...new Set([...was.audiences.keys(), ...is.audiences.keys()])].flatMap((key) => {
       const usual = usualOf(framework, key);

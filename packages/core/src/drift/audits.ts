@@ -169,7 +169,7 @@ function idOf({ base }: Both, was: RecordedAudit): string {
   return `${was.audit.replace('/', '-')}-${nth}`;
 }
 
-function titleOf({ known }: Both, { track, type, audit }: RecordedAudit): string {
-  const framework = known.frameworks.find(({ id }) => id === track.split('@')[0]);
+function titleOf({ knownBefore }: Both, { track, type, audit }: RecordedAudit): string {
+  const framework = knownBefore.frameworks.find(({ id }) => id === track.split('@')[0]);
   return framework?.audits.find(({ id }) => id === type)?.title ?? audit;
 }

@@ -37,8 +37,8 @@ export const detector: Detector = {
 };
 
 // An activity that ends takes its record along; told once, whatever it held.
-function goneWith({ base, head, known, renames }: Both, key: string): readonly Drifted[] {
-  const [before, now] = [keptIn(base, key, known), renames.activities.get(key) ?? key];
+function goneWith({ base, head, known, knownBefore, renames }: Both, key: string): readonly Drifted[] {
+  const [before, now] = [keptIn(base, key, knownBefore), renames.activities.get(key) ?? key];
   if (!before || before.done.length === 0 || keptIn(head, now, known)) return [];
   const days = before.done.map(({ on }) => on);
   const many =

@@ -3,11 +3,10 @@
 
 import type { PlainDate } from '../calendar/index.js';
 import type {
-  ActivityType,
   ChangeKind,
   FailOn,
   FilePath,
-  Framework,
+  Knowledge,
   Plan,
   Program,
   RuleLevel,
@@ -28,9 +27,7 @@ export interface DriftRule {
 }
 
 /** What a program is read against. */
-export interface Known {
-  readonly frameworks: readonly Framework[];
-  readonly catalogue: readonly ActivityType[];
+export interface Known extends Knowledge {
   /** Every rule a check can tell of, with its own severity. */
   readonly rules: ReadonlyMap<string, Severity>;
 }
@@ -48,6 +45,8 @@ export interface Both {
   readonly plans: { readonly base: Plan; readonly head: Plan } | null;
   readonly today: PlainDate;
   readonly known: Known;
+  /** The same before: a framework file may have said otherwise. */
+  readonly knownBefore: Known;
   /** Undefined where nobody can look. */
   readonly evidence: Holdings | undefined;
   readonly renames: Renames;

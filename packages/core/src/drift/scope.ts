@@ -29,7 +29,7 @@ export const detector: Detector = {
 function ofTrack(both: Both, was: Track): readonly Drifted[] {
   const id = both.renames.tracks.get(was.id) ?? was.id;
   const is = both.head.tracks.find((it) => it.id === id);
-  const framework = both.known.frameworks.find((it) => it.id === was.framework);
+  const framework = both.knownBefore.frameworks.find((it) => it.id === was.framework);
   const name = titleIn(was, framework?.name ?? was.framework);
   if (!is) return [];
   return [...words(both, was, is, name), ...sizes(both, was, is, name), ...ends(both, was, is, name)];

@@ -34,10 +34,13 @@ function rule(id: string, title: string): Detector['rules'][number] {
 }
 
 function ofTrack(both: Both, was: Track): readonly Drifted[] {
-  const { head, renames, known } = both;
+  const { head, renames, knownBefore } = both;
   const id = renames.tracks.get(was.id) ?? was.id;
   const is = head.tracks.find((it) => it.id === id);
-  const name = titleIn(was, known.frameworks.find((it) => it.id === was.framework)?.name ?? was.framework);
+  const name = titleIn(
+    was,
+    knownBefore.frameworks.find((it) => it.id === was.framework)?.name ?? was.framework,
+  );
   if (!is) {
     const message = `${name} (${was.id}) is in the program no more.`;
     const where = head.locate(['frameworks', id]);

@@ -226,6 +226,21 @@ export interface PlanTrack {
   readonly merge: { readonly into: string; readonly on: PlainDate } | null;
 }
 
+/** The words of a framework of the user's own: nobody else knows them who has the plan alone. */
+export interface PlanFramework {
+  readonly id: string;
+  readonly name: string;
+  /** What an assessment gives in hand; null where it grants a certificate or none. */
+  readonly document: string | null;
+  readonly audits: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly outcome: 'report' | 'decision';
+  }[];
+  /** Keys of the activities that it calls for. */
+  readonly activities: readonly string[];
+}
+
 /** Everything planned for one program, and what our checks say of it. */
 export interface Plan {
   readonly schema: 'auditcal.plan/1';
@@ -235,6 +250,8 @@ export interface Plan {
   readonly horizon: Span;
   /** The reports and certificates that are planned, in the file's order. */
   readonly tracks: readonly PlanTrack[];
+  /** Frameworks of the user's own; absent where there are none. */
+  readonly ownFrameworks?: readonly PlanFramework[];
   readonly engagements: readonly Engagement[];
   readonly activities: readonly Occurrence[];
   readonly milestones: readonly Milestone[];

@@ -4,6 +4,7 @@
 import type { Duration, PlainDate, Span, Weekday } from '../calendar/index.js';
 import type { Audience, ChosenAudiences } from './audience.js';
 import type { OrganizationChange, Site } from './changes.js';
+import type { ActivityType, Framework } from './framework.js';
 import type { CostSettings } from './prices.js';
 import type { SubserviceOrganization } from './subservice.js';
 import type { FilePath, Where } from './where.js';
@@ -36,10 +37,27 @@ export interface Program {
   readonly audiences: ChosenAudiences;
   /** Whom auditors may turn to, in the file's order. */
   readonly contacts: readonly Contact[];
+  /** What its framework files bring, beside what auditcal ships. */
+  readonly own: OwnFrameworks;
   /** The place of a value by its path; a missing value points at its nearest parent. */
   readonly locate: (path: FilePath) => Where;
   /** What is written at a path, as plain values whose mappings have no prototype; undefined where nothing is. */
   readonly written: (path: FilePath) => unknown;
+}
+
+/** Frameworks of the user's own, read from the files that `frameworks` names. */
+export interface OwnFrameworks {
+  /** In the order in which the program file names them. */
+  readonly frameworks: readonly Framework[];
+  /** The activities that only they know. */
+  readonly activities: readonly ActivityType[];
+}
+
+/** What a program is read and planned by: what auditcal ships, and what its own files bring. */
+export interface Knowledge {
+  readonly frameworks: readonly Framework[];
+  /** The activities that are known. */
+  readonly catalogue: readonly ActivityType[];
 }
 
 /** Somebody auditors may turn to. */

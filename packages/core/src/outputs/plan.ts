@@ -97,6 +97,25 @@ const track = said(
   { id: 'Track' },
 );
 
+const ownFramework = said(
+  z.object({
+    id: text('Its key under `frameworks`.'),
+    name: text('What titles call it.'),
+    document: orNull(z.string(), 'What an assessment gives in hand; null for other families.'),
+    audits: list(
+      z.object({
+        id: text('The part after the slash in an audit id.'),
+        title: text('What it is called.'),
+        outcome: word(['report', 'decision'], 'What it ends in.'),
+      }),
+      'Its audits.',
+    ),
+    activities: list(z.string(), 'Keys of the activities it calls for.'),
+  }),
+  "A framework of the user's own, which nobody else knows the words of.",
+  { id: 'OwnFramework' },
+);
+
 export const plan = said(
   z.object({
     schema: name('auditcal.plan/1'),
@@ -105,6 +124,9 @@ export const plan = said(
     today: date('The day it was planned on.'),
     horizon: span('The days planned for. What begins in it is planned in full, past its end if need be.'),
     tracks: list(track, "The reports and certificates that are planned, in the file's order."),
+    ownFrameworks: z.exactOptional(
+      list(ownFramework, "The words of frameworks of the user's own; absent where there are none."),
+    ),
     engagements: list(engagement, 'Audits: finished, booked and planned.'),
     activities: list(occurrence, 'Every turn of every recurring activity.'),
     milestones: list(milestone, 'Dated facts without length.'),

@@ -11,6 +11,7 @@ import {
   type Plan,
   roundedTo,
 } from '../model/index.js';
+import { wordsFor } from './reading.js';
 import type { FrameworkWords } from './report.js';
 
 /** What a budget can be grouped by. */
@@ -82,13 +83,13 @@ const CATEGORIES: Readonly<Record<CostLine['category'], string>> = {
 /** Makes a budget ready for reading, grouped by fiscal year where nothing else is asked for. */
 export function costReport(
   cost: Budget,
-  plan: Pick<Plan, 'engagements' | 'tracks'>,
+  plan: Pick<Plan, 'engagements' | 'tracks' | 'ownFrameworks'>,
   frameworks: readonly FrameworkWords[],
   by?: CostGroup,
 ): CostReport {
   const group = by ?? 'fiscal-year';
   const sums = sumsBy(cost, group);
-  const name = namesFor(group, plan, frameworks);
+  const name = namesFor(group, plan, wordsFor(plan, frameworks));
   return {
     kind: 'cost',
     cost,

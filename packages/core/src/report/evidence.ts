@@ -62,14 +62,17 @@ export interface EvidenceReport {
   readonly states: Readonly<Record<EvidenceState, string>>;
 }
 
-/** Makes matrices ready for reading. */
+/** Makes matrices ready for reading, each in the words of the frameworks that its own program knows. */
 export function evidenceReport(
   matrices: readonly EvidenceMatrix[],
-  frameworks: readonly FrameworkWords[],
+  knownTo: (index: number) => readonly FrameworkWords[],
 ): EvidenceReport {
-  const certificates = [
-    ...new Set(matrices.flatMap(({ windows }) => windows.filter(({ kind }) => kind === 'interval'))),
-  ].map(({ framework }) => frameworks.find(({ id }) => id === framework)?.name ?? framework);
+  const certificates = matrices.flatMap(({ windows }, index) => {
+    const frameworks = knownTo(index);
+    return windows
+      .filter(({ kind }) => kind === 'interval')
+      .map(({ framework }) => frameworks.find(({ id }) => id === framework)?.name ?? framework);
+  });
   const states = statesInWords([...new Set(certificates)]);
   return {
     kind: 'evidence',

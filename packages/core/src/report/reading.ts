@@ -1,7 +1,7 @@
 // What the rows of a report look up while they are worded: titles by id, audit types by framework.
 // An id is `<track>/<type>`; a track is its framework's id, with `@name` where an organization has several.
 
-import type { AuditType, Engagement, Plan } from '../model/index.js';
+import type { Engagement, Plan } from '../model/index.js';
 import type { FrameworkWords } from './report.js';
 
 /** A plan with the words of its frameworks at hand. */
@@ -20,12 +20,32 @@ export interface Reading {
   readonly frameworksUsing: (activity: string) => readonly string[];
 }
 
+/** The words of every framework of a plan: those that are known to all, and those that it brings itself. */
+export function wordsFor(
+  { ownFrameworks = [] }: Pick<Plan, 'ownFrameworks'>,
+  frameworks: readonly FrameworkWords[],
+): readonly FrameworkWords[] {
+  const known = new Set(frameworks.map(({ id }) => id));
+  const own = ownFrameworks.filter(({ id }) => !known.has(id));
+  return [
+    ...frameworks,
+    ...own.map(
+      ({ activities, document, ...it }): FrameworkWords => ({
+        ...it,
+        activities: activities.map((key) => ({ key })),
+        ...(document === null ? {} : { cycle: { kind: 'assessment', document } }),
+      }),
+    ),
+  ];
+}
+
 /** Opens a plan for reading. */
-export function reading(plan: Plan, frameworks: readonly FrameworkWords[]): Reading {
+export function reading(plan: Plan, shipped: readonly FrameworkWords[]): Reading {
+  const frameworks = wordsFor(plan, shipped);
   const byId = new Map(plan.engagements.map((it) => [it.id, it]));
   const words = new Map(frameworks.map((it) => [it.id, it]));
   const planned = new Set(plan.engagements.map((it) => it.framework));
-  const auditType = (it: Engagement): AuditType | undefined =>
+  const auditType = (it: Engagement): FrameworkWords['audits'][number] | undefined =>
     words.get(it.framework)?.audits.find((type) => type.id === typeOf(it));
   const frameworkName = (id: string) => words.get(id)?.name ?? id;
   return {
@@ -35,7 +55,7 @@ export function reading(plan: Plan, frameworks: readonly FrameworkWords[]): Read
     outcomeOf: (it) => auditType(it)?.outcome ?? 'report',
     documentOf: ({ framework }) => {
       const cycle = words.get(framework)?.cycle;
-      return cycle?.kind === 'assessment' ? cycle.document : 'certificate';
+      return (cycle?.kind === 'assessment' && cycle.document) || 'certificate';
     },
     frameworkName,
     trackName: ({ track, framework }) =>

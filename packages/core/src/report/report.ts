@@ -3,6 +3,7 @@
 
 import type { PlainDate, Span } from '../calendar/index.js';
 import type {
+  AuditType,
   Diagnostic,
   Engagement,
   EngagementStatus,
@@ -21,8 +22,12 @@ import type { StressSummary } from './stress.js';
 import type { Timeline } from './timeline.js';
 
 /** The parts of a framework that pages are worded with. */
-export type FrameworkWords = Pick<Framework, 'id' | 'name' | 'audits' | 'activities'> &
-  Partial<Pick<Framework, 'cycle'>>;
+export interface FrameworkWords extends Pick<Framework, 'id' | 'name'> {
+  readonly audits: readonly Pick<AuditType, 'id' | 'title' | 'outcome'>[];
+  readonly activities: readonly { readonly key: string }[];
+  /** What an assessment gives in hand. */
+  readonly cycle?: { readonly kind: string; readonly document?: string };
+}
 
 /** A plan made ready for reading. */
 export interface Report {

@@ -7,6 +7,8 @@ import { catalogue, frameworks } from '../../src/frameworks/index.js';
 import { type Change, type PlainDate, type Plan, type Program, readFileToday } from '../../src/index.js';
 import type { Edit } from './edits.js';
 
+const KNOWN = { frameworks, catalogue, rules: knownRules(frameworks) };
+
 /** The program, or undefined where the file is refused: a refusal fails every check. */
 export function readable(text: string, today: string): Program | undefined {
   const read = readFileToday({ file: 'compliance.yml', text }, today as PlainDate, () => today as PlainDate);
@@ -30,7 +32,8 @@ export function driftOf(
     head,
     plans: plan && { base: plan, head: plan },
     today: today as PlainDate,
-    known: { frameworks, catalogue, rules: knownRules(frameworks) },
+    known: KNOWN,
+    knownBefore: KNOWN,
     evidence: undefined,
     renames: renamesBetween(base, head),
   });

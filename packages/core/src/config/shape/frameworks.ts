@@ -68,7 +68,10 @@ function frameworkShape(framework: Framework) {
       },
       'Ends in another track of the framework: nothing of this one is planned from that day on.',
     ).optional(),
-    file: text('Path of a framework of your own. Not built yet.').optional(),
+    file: text(
+      'Path of the framework file, from the folder of this file: only of a framework of your own, and of each of its tracks.',
+      ['./our-framework.yml'],
+    ).optional(),
     audiences: ownAudiencesShape(
       framework,
       'Who may see which of its documents and events, over what the file says as a whole.',

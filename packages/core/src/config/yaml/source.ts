@@ -32,8 +32,23 @@ export interface SourceResult {
   readonly problems: readonly ConfigProblem[];
 }
 
+/** How a kind of file is spoken of where nothing can be read from it. */
+export interface FileWords {
+  readonly one: string;
+  readonly needs: string;
+  readonly begins: string;
+  readonly remedy: string;
+}
+
+const PROGRAM: FileWords = {
+  one: 'one file is one program',
+  needs: 'it names at least `version` and one framework',
+  begins: 'begin with `version: 1` and `frameworks:`',
+  remedy: '`auditcal init` writes a first one',
+};
+
 /** Parses a text. Repeated keys leave a source, so that the rest can be checked too; broken syntax leaves none. */
-export function readSource(file: string, marked: string): SourceResult {
+export function readSource(file: string, marked: string, words: FileWords = PROGRAM): SourceResult {
   const text = withoutMark(marked);
   const refused = refusal(file, text);
   if (refused) return { source: undefined, problems: [refused] };
@@ -49,7 +64,7 @@ export function readSource(file: string, marked: string): SourceResult {
     };
   }
   const documents = [...new Composer(COMPOSING).compose(untilStray(tokens))];
-  return fromDocuments(file, documents, lines, whereOf);
+  return fromDocuments(file, documents, lines, whereOf, words);
 }
 
 // Where a token belongs to no document, the parser has given up: all that follows would be told as stray too, each
@@ -81,21 +96,21 @@ function fromDocuments(
   documents: readonly Document[],
   lines: LineCounter,
   whereOf: (offset: number) => Where,
+  words: FileWords,
 ): SourceResult {
   const [document, second] = documents as readonly [Document?, Document?];
   const start = whereOf(0);
   if (!document || (document.contents === null && document.errors.length === 0)) {
-    return { source: undefined, problems: [emptyFile(start)] };
+    return { source: undefined, problems: [emptyFile(start, words)] };
   }
   const broken = syntaxProblems([...document.errors, ...document.warnings], whereOf);
-  if (second) return { source: undefined, problems: [...broken, secondDocument(second, whereOf)] };
+  if (second) return { source: undefined, problems: [...broken, secondDocument(second, whereOf, words)] };
   if (broken.length > 0) return { source: undefined, problems: broken };
   const { value, problems } = plainValueOf(document, whereOf);
-  if (value === null) return { source: undefined, problems: [...problems, emptyFile(start)] };
+  if (value === null) return { source: undefined, problems: [...problems, emptyFile(start, words)] };
   if (typeof value !== 'object' || Array.isArray(value)) {
     const message = `the file is ${describe(value)}, where a mapping belongs`;
-    const remedy = 'begin with `version: 1` and `frameworks:`';
-    return { source: undefined, problems: [...problems, problem('wrong-type', start, message, remedy)] };
+    return { source: undefined, problems: [...problems, problem('wrong-type', start, message, words.begins)] };
   }
   const places = placesOf(document, (offset) => lines.linePos(offset).line);
   const source: Source = {
@@ -109,8 +124,12 @@ function fromDocuments(
   return { source, problems };
 }
 
-function secondDocument(document: Document, whereOf: (offset: number) => Where): ConfigProblem {
-  const message = 'a second YAML document begins here; one file is one program';
+function secondDocument(
+  document: Document,
+  whereOf: (offset: number) => Where,
+  { one }: FileWords,
+): ConfigProblem {
+  const message = `a second YAML document begins here; ${one}`;
   return problem(
     'yaml-documents',
     whereOf(document.range?.[0] ?? 0),
@@ -119,9 +138,8 @@ function secondDocument(document: Document, whereOf: (offset: number) => Where):
   );
 }
 
-function emptyFile(start: Where): ConfigProblem {
-  const message = 'the file is empty, comments aside; it names at least `version` and one framework';
-  return problem('empty-file', start, message, '`auditcal init` writes a first one');
+function emptyFile(start: Where, { needs, remedy }: FileWords): ConfigProblem {
+  return problem('empty-file', start, `the file is empty, comments aside; ${needs}`, remedy);
 }
 
 function placeAt(file: string, lines: LineCounter, offset: number): Where {

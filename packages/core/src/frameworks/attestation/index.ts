@@ -4,11 +4,16 @@
 import type { Framework } from '../../model/index.js';
 import { auditsOf, cycle, timing } from './cycle.js';
 import { milestones } from './milestones.js';
-import { rulesOf } from './rules.js';
+import { rulesOf, type Under } from './rules.js';
+
+/** What US reports are made under: a section of SSAE 18. */
+export function sectionOf(section: string): Under {
+  return { section, standard: `${section} (SSAE 18)`, market: 'market convention; AICPA sets no date' };
+}
 
 /** A report by a CPA firm under a section, such as `AT-C 205`. */
 export function attestation(
-  section: string,
+  under: Under,
   report: Pick<
     Framework,
     | 'id'
@@ -32,7 +37,7 @@ export function attestation(
     timing,
     audits: auditsOf(report.name),
     cycle,
-    rules: rulesOf(section),
+    rules: rulesOf(under),
     targets: [],
     prerequisites: [],
     milestones,

@@ -5,11 +5,19 @@ import type { TemporalRule } from '../../model/index.js';
 import { lasting } from '../lasting.js';
 import { interimRules } from './interim.js';
 
-const MARKET = 'market convention; AICPA sets no date';
+/** What a report is made under, as its rules cite it. */
+export interface Under {
+  /** Such as `AT-C 205`. */
+  readonly section: string;
+  /** The same with the standard it is part of: `AT-C 205 (SSAE 18)`. */
+  readonly standard: string;
+  /** Whose habit it is where nothing is written. */
+  readonly market: string;
+}
 
-/** The dated rules of an examination under a section, such as `AT-C 205`. */
-export function rulesOf(section: string): readonly TemporalRule[] {
-  const wholePeriod = `${section} (SSAE 18): the opinion covers the whole period, so testing ends after it`;
+/** The dated rules of an examination under a section. */
+export function rulesOf({ section, standard, market }: Under): readonly TemporalRule[] {
+  const wholePeriod = `${standard}: the opinion covers the whole period, so testing ends after it`;
   return [
     {
       rule: 'ready',
@@ -37,7 +45,7 @@ export function rulesOf(section: string): readonly TemporalRule[] {
       to: { audits: ['type1'], point: 'as-of' },
       why: 'gaps found by the readiness assessment are closed first',
       remedy: 'shorten `timing.remediation`',
-      citation: MARKET,
+      citation: market,
     }),
     ...lasting('remediation', {
       rule: 'remediation',
@@ -45,7 +53,7 @@ export function rulesOf(section: string): readonly TemporalRule[] {
       to: { audits: ['type2'], point: 'period-from' },
       why: 'gaps found by the readiness assessment are closed first',
       remedy: 'shorten `timing.remediation`',
-      citation: MARKET,
+      citation: market,
     }),
     {
       rule: 'soc-seq',
@@ -55,7 +63,7 @@ export function rulesOf(section: string): readonly TemporalRule[] {
       atLeast: { days: 0 },
       why: 'fieldwork looks at controls as they stand on the as-of date',
       remedy: 'start fieldwork on or after the as-of date',
-      citation: `${section} (SSAE 18): the opinion is on controls as they are on the date`,
+      citation: `${standard}: the opinion is on controls as they are on the date`,
     },
     {
       rule: 'soc-seq',
@@ -65,7 +73,7 @@ export function rulesOf(section: string): readonly TemporalRule[] {
       atLeast: { days: 1 },
       why: 'the report is issued once fieldwork has ended',
       remedy: 'move the report after the last fieldwork day',
-      citation: `${section} (SSAE 18): a report is dated once the evidence for its opinion is complete`,
+      citation: `${standard}: a report is dated once the evidence for its opinion is complete`,
     },
     ...lasting('type1-report', {
       rule: 'type1-report',
@@ -73,7 +81,7 @@ export function rulesOf(section: string): readonly TemporalRule[] {
       to: { audits: ['type1'], point: 'outcome' },
       why: 'the report follows the as-of date by the time its auditor needs',
       remedy: 'agree an earlier report date with the auditor',
-      citation: MARKET,
+      citation: market,
     }),
     ...lasting('fieldwork-after', {
       rule: 'soc-seq',
@@ -90,7 +98,7 @@ export function rulesOf(section: string): readonly TemporalRule[] {
       to: { audits: ['type2'], point: 'outcome' },
       why: 'the report is drafted, reviewed and signed after fieldwork',
       remedy: 'agree an earlier report date with the auditor',
-      citation: MARKET,
+      citation: market,
     }),
     {
       rule: 'readiness-report',
@@ -100,7 +108,7 @@ export function rulesOf(section: string): readonly TemporalRule[] {
       atLeast: { days: 0 },
       why: 'the list of gaps is handed over when the assessment ends',
       remedy: 'move the report to the last day of the assessment or later',
-      citation: MARKET,
+      citation: market,
     },
   ];
 }

@@ -44,7 +44,7 @@ export function factsOf(
   else if (expires && cycle.kind === 'certification') {
     const restorable = fromDay(addMonths(toDay(expires), cycle.restore.months));
     facts.push(fact('certificate-expires', expires, 'Certificate expires', 'management', audience));
-    facts.push(
+    if (cycle.restore.months > 0) facts.push(
       fact('restore-ends', restorable, 'Last day to restore the certificate', 'management', 'internal'),
     );
   }

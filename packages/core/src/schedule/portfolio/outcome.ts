@@ -1,14 +1,7 @@
 // What planning a portfolio is told and what it answers. Amounts in cents.
 
 import type { PlainDate } from '../../calendar/index.js';
-import type {
-  ActivityType,
-  ConfigProblem,
-  Conflict,
-  Engagement,
-  Framework,
-  Program,
-} from '../../model/index.js';
+import type { ConfigProblem, Conflict, Engagement, Knowledge, Program } from '../../model/index.js';
 import type { Stopped } from '../optimum/objective.js';
 import type { Placed } from '../place-program.js';
 import type { Terms } from '../setting.js';
@@ -22,6 +15,8 @@ export type Member = OpenMember | KeptMember;
 /** One that is to be placed. */
 export interface OpenMember {
   readonly program: Program;
+  /** What this program is planned by: another one may have a framework of its own under the same id. */
+  readonly known: Knowledge;
   /** The organization's own day. */
   readonly today: PlainDate;
   readonly terms: Terms;
@@ -52,13 +47,6 @@ export interface Effort {
   readonly stop?: () => Stopped;
   /** Told now and then of the value of all programs and of its bound; the value is Infinity before there is one. */
   readonly onProgress?: (value: number, bound: number) => void;
-}
-
-/** What plans are made from, whatever the program. */
-export interface Knowledge {
-  readonly frameworks: readonly Framework[];
-  /** The activities that are known. */
-  readonly catalogue: readonly ActivityType[];
 }
 
 /** One program, placed within what the others leave. */

@@ -2,24 +2,19 @@
 // they are named: they are worked through by name.
 
 import type { ConfigProblem } from '../../model/index.js';
-import type { Effort, Knowledge, Member, PortfolioResult } from './outcome.js';
+import type { Effort, Member, PortfolioResult } from './outcome.js';
 import { Search } from './search.js';
 import { capacityProblems, type Shared } from './shared.js';
 import type { Sharing } from './sharing.js';
 
 /** Plans several programs within the capacity they share. */
-export function placePortfolio(
-  members: readonly Member[],
-  knowledge: Knowledge,
-  effort: Effort = {},
-): PortfolioResult {
+export function placePortfolio(members: readonly Member[], effort: Effort = {}): PortfolioResult {
   const problems = capacityProblems(members.map(({ program }) => program));
   if (problems.length > 0) return { ok: false, alone: [], problems, conflict: null };
   const order = members.map((_, index) => index).sort((a, b) => byName(members[a], members[b]));
   const positionOf = (at: number): number => order[at] as number;
   const search = new Search(
     order.map((index) => members[index] as Member),
-    knowledge,
     effort,
   );
   const { alone, together, found } = search.run();

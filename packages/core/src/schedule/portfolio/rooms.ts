@@ -9,7 +9,7 @@ import { layIn, layProgram, type Placed } from '../place-program.js';
 import type { Terms } from '../setting.js';
 import { KnownRooms } from './known-rooms.js';
 import type { Closed, Ledger } from './ledger.js';
-import type { Effort, Knowledge, Member, OpenMember } from './outcome.js';
+import type { Effort, Member, OpenMember } from './outcome.js';
 import { MemberWays } from './ways.js';
 
 /** Placements of each program that shares something, where nobody says how hard to search. */
@@ -20,7 +20,6 @@ const FEW_LAID = 6;
 
 export class Rooms {
   readonly #members: readonly Member[];
-  readonly #knowledge: Knowledge;
   readonly #effort: Effort;
   readonly #known = new KnownRooms();
   readonly #ways = new Map<number, MemberWays>();
@@ -29,9 +28,8 @@ export class Rooms {
   #left: number;
   #stopped: Stopped = null;
 
-  constructor(members: readonly Member[], sharing: number, knowledge: Knowledge, effort: Effort) {
+  constructor(members: readonly Member[], sharing: number, effort: Effort) {
     this.#members = members;
-    this.#knowledge = knowledge;
     this.#effort = effort;
     this.#left = effort.nodes ?? PLACEMENTS * Math.max(4, sharing);
   }
@@ -58,13 +56,12 @@ export class Rooms {
   }
 
   #layOpen(index: number, effort: Searching): Placed | undefined {
-    const { today, terms } = this.#members[index] as OpenMember;
-    return layIn(this.#waysOf(index).open(), this.#knowledge.frameworks, today, terms, effort)?.placed;
+    const { known, today, terms } = this.#members[index] as OpenMember;
+    return layIn(this.#waysOf(index).open(), known.frameworks, today, terms, effort)?.placed;
   }
 
   #waysOf(index: number): MemberWays {
-    const known =
-      this.#ways.get(index) ?? new MemberWays(this.#members[index] as OpenMember, this.#knowledge.frameworks);
+    const known = this.#ways.get(index) ?? new MemberWays(this.#members[index] as OpenMember);
     this.#ways.set(index, known);
     return known;
   }
@@ -158,9 +155,9 @@ export class Rooms {
   }
 
   #layWithin(index: number, ways: readonly Way[], closed: Closed, effort: Searching): Placed | undefined {
-    const { today } = this.#members[index] as OpenMember;
+    const { known, today } = this.#members[index] as OpenMember;
     const terms = { ...this.#waysOf(index).terms, closed };
-    return layIn(ways, this.#knowledge.frameworks, today, terms, effort)?.placed;
+    return layIn(ways, known.frameworks, today, terms, effort)?.placed;
   }
 
   /** Whether work and fieldwork meet in a plan of one program. */
@@ -191,7 +188,7 @@ export class Rooms {
   }
 
   #team(index: number): Team {
-    const { program, today } = this.#members[index] as OpenMember;
-    return { ...this.#knowledge, program, today };
+    const { program, known, today } = this.#members[index] as OpenMember;
+    return { ...known, program, today };
   }
 }

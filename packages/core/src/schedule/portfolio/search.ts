@@ -5,7 +5,7 @@
 import { roomForAll, type Together } from '../conflict/together/index.js';
 import type { Placed } from '../place-program.js';
 import { hostedIn } from './by-room.js';
-import type { Effort, Knowledge, Member, PlacedPortfolio } from './outcome.js';
+import type { Effort, Member, PlacedPortfolio } from './outcome.js';
 import { Rooms } from './rooms.js';
 import type { Shared } from './shared.js';
 import { type Plans, Standing, sumOf, valueIn } from './standing.js';
@@ -26,17 +26,15 @@ const nothing: Found = { alone: [], together: undefined, found: undefined };
 
 export class Search {
   readonly #members: readonly Member[];
-  readonly #frameworks: Knowledge['frameworks'];
   readonly #effort: Effort;
   readonly #standing: Standing;
   readonly #rooms: Rooms;
 
-  constructor(members: readonly Member[], knowledge: Knowledge, effort: Effort) {
+  constructor(members: readonly Member[], effort: Effort) {
     this.#members = members;
-    this.#frameworks = knowledge.frameworks;
     this.#effort = effort;
     this.#standing = new Standing(members);
-    this.#rooms = new Rooms(members, this.#standing.sharing.length, knowledge, effort);
+    this.#rooms = new Rooms(members, this.#standing.sharing.length, effort);
   }
 
   get shared(): readonly Shared[] {
@@ -117,7 +115,7 @@ export class Search {
     const { sharing, ledger, alone } = this.#standing;
     const members = this.#members.filter((it) => !it.kept);
     if (members.length < this.#members.length) return undefined;
-    const { placed, impossible } = roomForAll(members, this.#frameworks);
+    const { placed, impossible } = roomForAll(members);
     if (!placed) return impossible;
     for (const [index, attempt] of placed) ledger.note(index, hostedIn(attempt));
     const order = sharing.filter((index) => placed.has(index));

@@ -1,7 +1,7 @@
 // The ways to lay one program of a portfolio, and what each of them costs at least when nothing is taken by others. Rooms
 // only ever close days, so that costs at least as much in every room: most ways are ruled out before they are written.
 
-import type { Framework, Program } from '../../model/index.js';
+import type { Program } from '../../model/index.js';
 import type { FirstDays } from '../charges/first-days.js';
 import { firstDays, waysOf } from '../optimum/alternatives.js';
 import { leastOf } from '../optimum/optimum.js';
@@ -20,15 +20,13 @@ export class MemberWays {
   /** In how many ways it can be laid: searching takes as long. */
   count = 0;
   readonly #member: OpenMember;
-  readonly #frameworks: readonly Framework[];
   #asked = 0;
   #first: (() => FirstDays) | undefined;
   #open: readonly Way[] | undefined;
   #least: ReadonlyMap<string, number> | undefined;
 
-  constructor(member: OpenMember, frameworks: readonly Framework[]) {
+  constructor(member: OpenMember) {
     this.#member = member;
-    this.#frameworks = frameworks;
   }
 
   /** The program's terms; what comes late is counted from the same days whatever others have taken. */
@@ -40,8 +38,8 @@ export class MemberWays {
   /** All ways with nothing taken, kept until they are released. */
   open(): readonly Way[] {
     if (this.#open) return this.#open;
-    const { program, today, terms } = this.#member;
-    const outlooks = outlooksOf(program, this.#frameworks, today, terms);
+    const { program, known, today, terms } = this.#member;
+    const outlooks = outlooksOf(program, known.frameworks, today, terms);
     this.#first ??= firstDays(outlooks);
     this.#open = waysOf(outlooks, this.#first);
     this.count = this.#open.length;
@@ -55,9 +53,9 @@ export class MemberWays {
 
   /** All ways in a room, at most so many visits at a time. */
   within(closed: NonNullable<Terms['closed']>, own: number | undefined): readonly Way[] {
-    const { program, today } = this.#member;
+    const { program, known, today } = this.#member;
     const terms = { ...this.terms, closed };
-    return waysOf(outlooksOf(hosting(program, own), this.#frameworks, today, terms), terms.first);
+    return waysOf(outlooksOf(hosting(program, own), known.frameworks, today, terms), terms.first);
   }
 
   /** The same, with what each costs at least when nothing is taken where that is worth while. `cheapest` is what the cheapest costs then. */

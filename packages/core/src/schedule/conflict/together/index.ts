@@ -2,7 +2,7 @@
 // that leaves them no room within what they share, and what would make room. Or the room there is, where a search for
 // plans found none.
 
-import type { ConfigProblem, Conflict, Framework } from '../../../model/index.js';
+import type { ConfigProblem, Conflict } from '../../../model/index.js';
 import { problemsOf } from '../problems.js';
 import { missedBy, type Relaxation, toldOf } from '../relax/index.js';
 import type { Attempt } from '../trial.js';
@@ -25,8 +25,8 @@ export interface Together {
 const MOST_PROGRAMS = 20;
 
 /** Looks for room for all of these within what they share. */
-export function roomForAll(members: readonly Tryable[], frameworks: readonly Framework[]): Together {
-  const trial = new TogetherTrial(members, frameworks);
+export function roomForAll(members: readonly Tryable[]): Together {
+  const trial = new TogetherTrial(members);
   const all = trial.without(new Set());
   if (all.status === 'placed') return { placed: all.placed, impossible: undefined };
   if (all.status === 'unproven') return { placed: undefined, impossible: undefined };

@@ -3,7 +3,7 @@
 // the rest are tried by themselves, and the same programs with the same lines once.
 
 import type { PlainDate } from '../../../calendar/index.js';
-import type { Framework, Program } from '../../../model/index.js';
+import type { Knowledge, Program } from '../../../model/index.js';
 import { auditorWeeksLine, isMereLimit, type LineSet, TEAM } from '../../line-ids.js';
 import { sharingGroups } from '../../portfolio/shared.js';
 import { type Change, type Trial, trialOf } from '../trial.js';
@@ -13,6 +13,7 @@ import { type Combined, Combining, type Placing, Ways } from './combining.js';
 /** One of the programs, as of its organization's day. */
 export interface Tryable {
   readonly program: Program;
+  readonly known: Knowledge;
   readonly today: PlainDate;
 }
 
@@ -40,9 +41,9 @@ export class TogetherTrial {
   readonly #impossible: { readonly own: readonly Placing[]; readonly outcome: Combined }[] = [];
   readonly #placements = new Placements();
 
-  constructor(members: readonly Tryable[], frameworks: readonly Framework[]) {
+  constructor(members: readonly Tryable[]) {
     this.members = members;
-    this.#trials = members.map(({ program, today }) => trialOf(program, frameworks, today));
+    this.#trials = members.map(({ program, known, today }) => trialOf(program, known.frameworks, today));
   }
 
   /** Whether all can be dated within what they share with these lines left out. */
