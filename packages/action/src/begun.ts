@@ -1,19 +1,17 @@
-// A program file with everything that lies in other files, read before anything is planned: the calendars it names, the
-// plan and the feed stored beside it. All of it is text out of a tree, so the head of a pull request is read the same way.
+// A program file with everything that lies in other files, read before anything is planned: the frameworks and calendars it
+// names, the plan and the feed stored beside it. All of it is text out of a tree, so the head of a pull request is read the same way.
 
 import {
   type CalendarsRead,
   calendarsOf,
   type FileRead,
-  type NamedFile,
+  frameworkFilesLater,
   type PlainDate,
   readFileToday,
 } from '@auditcal/core';
 import type { Question, Refused } from './examine.js';
 import type { ProgramFile } from './files.js';
-import { problem } from './inputs.js';
-import { type Beside, besideOf, besides } from './stored.js';
-import type { Tree } from './trees.js';
+import { type Beside, besideOf, named } from './stored.js';
 
 /** A file, read. */
 export interface Begun {
@@ -42,31 +40,14 @@ export async function begin(
     conflict: null,
   });
   const days = (zone: string) => dayIn(zone);
-  const calendars = await calendarsOf(file, today, days, (path) => named(head, file, path));
+  const own = await frameworkFilesLater(file, (path) => named(head, file, path, 'framework file'));
+  const calendars = await calendarsOf({ ...file, own }, today, days, (path) =>
+    named(head, file, path, 'calendar'),
+  );
   if (!calendars.ok) return refused(calendars.problems);
   const { imported } = calendars;
-  const read = readFileToday({ ...file, imported }, today, days);
+  const read = readFileToday({ ...file, imported, own }, today, days);
   if (!read.ok) return { ...read, file: file.file };
   const beside = await besideOf(head, read.program);
   return beside.ok ? { ok: true, file, read, beside, imported } : refused([beside.problem]);
-}
-
-async function named(head: Tree, { file }: ProgramFile, path: string): Promise<NamedFile> {
-  const inside = besides({ file }, path);
-  if (inside === undefined) {
-    const message = `the calendar ${path} leads out of the repository`;
-    return {
-      ok: false,
-      problem: problem('outside-workspace', message, 'A calendar that a file names lies beside it.'),
-    };
-  }
-  const found = await head.read(inside);
-  if (found.ok) return { ok: true, file: inside, text: found.text };
-  if (found.trouble === 'missing') return missing(inside);
-  const why = found.detail === '' ? found.trouble : found.detail;
-  return { ok: false, problem: problem('not-readable', `the calendar ${inside} cannot be read: ${why}`) };
-}
-
-function missing(path: string): NamedFile {
-  return { ok: false, problem: problem('no-such-file', `there is no calendar ${path}`) };
 }

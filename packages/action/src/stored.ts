@@ -7,7 +7,9 @@ import {
   type Change,
   type ChangeOptions,
   type ConfigProblem,
+  frameworkFilesLater,
   isPlanOf,
+  type NamedFile,
   type PlanOptions,
   type Program,
   readCommittedPlan,
@@ -22,6 +24,7 @@ import {
 import type { Base } from './base.js';
 import type { DayIn } from './begun.js';
 import { candidates } from './files.js';
+import { problem } from './inputs.js';
 import type { Tree } from './trees.js';
 
 type Agreed = NonNullable<PlanOptions['agreed']>;
@@ -91,6 +94,32 @@ export function besides({ file }: Pick<Program, 'file'>, path: string): string |
   return inside.startsWith('../') || posix.isAbsolute(inside) ? undefined : inside;
 }
 
+/** A file that a program file names, out of a tree; `noun` is what it should be. */
+export async function named(
+  tree: Tree,
+  { file }: Pick<Program, 'file'>,
+  path: string,
+  noun: 'calendar' | 'framework file',
+): Promise<NamedFile> {
+  const inside = besides({ file }, path);
+  if (inside === undefined) {
+    const message = `the ${noun} ${path} leads out of the repository`;
+    return {
+      ok: false,
+      problem: problem('outside-workspace', message, `A ${noun} that a file names lies beside it.`),
+    };
+  }
+  const found = await tree.read(inside);
+  if (found.ok) return { ok: true, file: inside, text: found.text };
+  if (found.trouble === 'missing') return missing(inside, noun);
+  const why = found.detail === '' ? found.trouble : found.detail;
+  return { ok: false, problem: problem('not-readable', `the ${noun} ${inside} cannot be read: ${why}`) };
+}
+
+function missing(path: string, noun: string): NamedFile {
+  return { ok: false, problem: problem('no-such-file', `there is no ${noun} ${path}`) };
+}
+
 /** The program file before a change; why nobody knows where GitHub does not say. */
 export type Before =
   | {
@@ -105,8 +134,8 @@ export type Before =
 type Evidence = NonNullable<ChangeOptions['evidence']>;
 
 /**
- * The program file as the base has it, null where it has none; and what the two trees hold as evidence. Imported
- * calendars are those of today on both sides: a change of somebody else's calendar is nobody's pull request.
+ * The program file as the base has it, null where it has none, with the framework files it named there; and what the two
+ * trees hold as evidence. Imported calendars are those of today on both sides: a change of somebody else's calendar is nobody's pull request.
  */
 export async function beforeOf(
   base: Base,
@@ -141,10 +170,12 @@ async function fileBefore(
   if (!read.ok) return { ok: true, file: null };
   const plan = await textAt(base.tree, program, storedAt(program).plan);
   const day = base.madeAt && dayIn(program.organization.timezone, base.madeAt);
+  const before = { file: elsewhere ?? path, text: read.text };
+  const own = await frameworkFilesLater(before, (it) => named(base.tree, before, it, 'framework file'));
   const file = {
-    file: elsewhere ?? path,
-    text: read.text,
+    ...before,
     imported,
+    own,
     day,
     ...(plan ? { stored: plan } : {}),
   };

@@ -22,7 +22,7 @@ function read(path: string) {
     machineToday: plainDate('2026-12-31'),
     frameworks,
     activities: catalogue,
-    rules,
+    rules: () => rules,
   });
 }
 

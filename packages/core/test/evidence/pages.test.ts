@@ -9,8 +9,8 @@ import { matrixOf } from './programs.js';
 const matrix = matrixOf(
   '  access-review: { every: 3 months, since: 2026-01-01, owner: "@acme/it", done: [2026-02-10, 2026-05-11, { on: 2026-10-06, captured: 2026-11-02, evidence: q4.csv }] }\n',
 );
-const one = evidenceReport([matrix], frameworks);
-const two = evidenceReport([matrix, { ...matrix, program: 'other' }], frameworks);
+const one = evidenceReport([matrix], () => frameworks);
+const two = evidenceReport([matrix, { ...matrix, program: 'other' }], () => frameworks);
 
 it.each(formatsFor('evidence').filter((it) => it !== 'json' && it !== 'csv'))(
   'a page as %s',
@@ -58,7 +58,7 @@ describe('hostile text', () => {
         populations: matrix.populations.map((it) => ({ ...it, title: text, owner: text })),
       },
     ],
-    frameworks,
+    () => frameworks,
   );
   const lines = async (report: typeof one, format: 'text' | 'markdown' | 'csv') =>
     (await render(report, format, { width: 200 })).text.split('\n');

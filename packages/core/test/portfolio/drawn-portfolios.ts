@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { plainDate } from '../../src/calendar/index.js';
-import { frameworks } from '../../src/frameworks/index.js';
+import { knownTo } from '../../src/known-to.js';
 import type { Relaxation } from '../../src/schedule/conflict/relax/index.js';
 import { type FoundTogether, findTogether } from '../../src/schedule/conflict/together/members.js';
 import { offersTogether } from '../../src/schedule/conflict/together/offers.js';
@@ -16,7 +16,10 @@ const today = plainDate(TODAY);
 
 /** Several texts as programs, under the names that their conflict calls them by. */
 export function programsOf(texts: readonly string[]): readonly Tryable[] {
-  return texts.map((text, i) => ({ program: programIn(text, today, nameOf(i)), today }));
+  return texts.map((text, i) => {
+    const program = programIn(text, today, nameOf(i));
+    return { program, known: knownTo(program), today };
+  });
 }
 
 export function nameOf(index: number): string {
@@ -24,7 +27,7 @@ export function nameOf(index: number): string {
 }
 
 function trialOf(texts: readonly string[]): TogetherTrial {
-  return new TogetherTrial(programsOf(texts), frameworks);
+  return new TogetherTrial(programsOf(texts));
 }
 
 /** Whether all of these can be dated together. */

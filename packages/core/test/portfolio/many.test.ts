@@ -2,7 +2,6 @@
 // whatever the weeks hold. Every line named is left out of the files themselves and tried again.
 
 import { describe, expect, it } from 'vitest';
-import { frameworks } from '../../src/frameworks/index.js';
 import { planPortfolio } from '../../src/index.js';
 import { roomForAll } from '../../src/schedule/conflict/together/index.js';
 import { dayAt } from '../conflict/drawn-programs.js';
@@ -127,13 +126,13 @@ describe.each([
   { count: 50, capacity: 4, needed: 7, named: 35 },
 ])('$count files of which $named have no room', ({ count, capacity, needed, named }) => {
   const of = { what: '', count, by: () => 115, ready: () => 3, named: 0 };
-  const { placed, impossible } = roomForAll(programsOf(textsOf({ ...of, capacity })), frameworks);
+  const { placed, impossible } = roomForAll(programsOf(textsOf({ ...of, capacity })));
 
   it('are told by the files that are too many, which are so without the others', () => {
     const files = new Set(impossible?.problems[0]?.message.match(/org-\d+\/compliance\.yml/g));
     expect([placed, files.size]).toEqual([undefined, named]);
     const texts = textsOf({ ...of, capacity }).filter((_, file) => files.has(nameOf(file)));
-    expect(roomForAll(programsOf(texts), frameworks).placed).toBeUndefined();
+    expect(roomForAll(programsOf(texts)).placed).toBeUndefined();
     expect(impossible?.problems.map(({ rule }) => rule)).toEqual(['infeasible']);
   });
 
