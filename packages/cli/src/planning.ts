@@ -229,8 +229,7 @@ function ended(
   solved: Solved,
   told: readonly string[],
 ): PlannedAlone | Refused {
-  if (!solved.ok)
-    return refused(solved.problems, { ...solved, sources: sourcesOf(input) });
+  if (!solved.ok) return refused(solved.problems, { ...solved, sources: sourcesOf(input) });
   const { program } = read;
   const { plan, scheduled } = solved;
   const beside = { from: undefined, kept: undefined, left: undefined, stored: stored?.plan };

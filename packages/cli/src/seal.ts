@@ -127,7 +127,16 @@ function dayIn({ zone }: Beside, todayIn: (zone: string) => PlainDate): PlainDat
 // Calendars and frameworks are read from files of their own, so they stand beside the text.
 async function sealOf(body: Uint8Array, { input, today, nodes }: MadeFrom): Promise<string> {
   const { file, text, imported, own } = input;
-  const made = [pkg.version, file, text, today, nodes ?? null, imported ?? null, own ?? null, await digestOf(body)];
+  const made = [
+    pkg.version,
+    file,
+    text,
+    today,
+    nodes ?? null,
+    imported ?? null,
+    own ?? null,
+    await digestOf(body),
+  ];
   return halfOf(JSON.stringify(made));
 }
 

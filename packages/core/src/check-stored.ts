@@ -17,9 +17,9 @@ import {
 } from './committed/index.js';
 import type { FrameworkFile } from './config/index.js';
 import { type Difference, movedDay, staleChange } from './drift/index.js';
+import { isSameOwn } from './known-to.js';
 import type { Change, DateMoved, Plan, Program, RecordedAudit } from './model/index.js';
 import { type FileRead, planRead, readFileToday } from './plan-file.js';
-import { isSameOwn } from './known-to.js';
 import { readAsOf, type StoredFile } from './plan-stored.js';
 
 /** What is stored beside a program file; null where nothing is. */
@@ -86,7 +86,8 @@ export async function staleSince(
 ): Promise<readonly Change[]> {
   const stale = await staleArtefacts(head, stored, options);
   if (stale.length === 0 || before === null) return stale;
-  const untouched = before.text === head.text && isSame(before, stored) && isOwn(before, head.program, options);
+  const untouched =
+    before.text === head.text && isSame(before, stored) && isOwn(before, head.program, options);
   const known = untouched ? stale : await staleBefore(before, options);
   const ids = new Set(known.map(({ rule }) => rule));
   return stale.map((it) => (ids.has(it.rule) ? { ...it, standing: true } : it));

@@ -52,6 +52,7 @@ export {
   complianceSchema,
   type FileAnswers,
   type FrameworkFile,
+  frameworkSchema,
   type Imported,
   newFile,
   recordCompletion,
@@ -65,6 +66,7 @@ export { type AuditQuestion, explainAudit } from './explain-audit.js';
 export { frameworkFilesLater, frameworkFilesOf } from './framework-files.js';
 export { catalogue, frameworks, usualFrameworks } from './frameworks/index.js';
 export { type CalendarsRead, calendarsOf, type NamedFile } from './import-calendars.js';
+export { knownTo } from './known-to.js';
 export {
   type CheckOfSeveral,
   checksTogether,
@@ -93,7 +95,6 @@ export {
   settledAmong,
 } from './plan-portfolio.js';
 export { budgetProgram } from './plan-program.js';
-export { knownTo } from './known-to.js';
 export { planStored, type StoredFile } from './plan-stored.js';
 export { joinedPortfolio } from './portfolio-of.js';
 export {

@@ -6,7 +6,15 @@ import { knownRules } from './checks/index.js';
 import { type FrameworkFile, type Imported, readProgram } from './config/index.js';
 import { driftSeverities } from './drift/index.js';
 import { catalogue, frameworks } from './frameworks/index.js';
-import type { ConfigProblem, Conflict, Framework, OwnFrameworks, Plan, Program, Scheduled } from './model/index.js';
+import type {
+  ConfigProblem,
+  Conflict,
+  Framework,
+  OwnFrameworks,
+  Plan,
+  Program,
+  Scheduled,
+} from './model/index.js';
 import { planProgram } from './plan-program.js';
 import type { PlanOptions } from './schedule/index.js';
 

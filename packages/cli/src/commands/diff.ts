@@ -56,7 +56,9 @@ async function diffCommand(call: Call): Promise<Outcome> {
   if (!found.ok)
     return refused(found.problems, {
       ...found,
-      sources: before ? sourcesOf({ file: before.file, text: before.text, own: before.own ?? [] }) : new Map(),
+      sources: before
+        ? sourcesOf({ file: before.file, text: before.text, own: before.own ?? [] })
+        : new Map(),
     });
   return result(call, await shown(call, found.value), {
     notices: answer.notices,

@@ -60,7 +60,12 @@ async function recordDone(call: Call): Promise<Outcome> {
   if (!on.ok) return refused([on.problem]);
   const recorded = recordedBy(call, on.value);
   const text = `${input.value.mark ? MARK : ''}${input.value.text}`;
-  const answer = recordCompletion({ ...input.value, text, ...recorded, activities: knownTo(before.read.program).catalogue });
+  const answer = recordCompletion({
+    ...input.value,
+    text,
+    ...recorded,
+    activities: knownTo(before.read.program).catalogue,
+  });
   if (!answer.ok) return refused(answer.problems, { sources: sourcesOf(input.value) });
   const edited = { ...input.value, text: answer.value.text };
   const after = await plannedInTime(call, edited, apart);

@@ -6,4 +6,4 @@ export { type FrameworkFile, frameworkFilesNamed } from './own/of-file.js';
 export { problemRules } from './problems.js';
 export { readProgram } from './read-program.js';
 export { type CompletionInput, recordCompletion } from './record-completion.js';
-export { complianceSchema } from './schema.js';
+export { complianceSchema, frameworkSchema } from './schema.js';

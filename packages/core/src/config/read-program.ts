@@ -65,7 +65,11 @@ export interface ReadProgram {
 export function readProgram(input: ProgramInput): Result<ReadProgram> {
   const { source, problems } = readSource(input.file, input.text);
   if (!source) return refused(problems);
-  const { own, lost, problems: ofOwn } = ownFrameworks(source, input.own, {
+  const {
+    own,
+    lost,
+    problems: ofOwn,
+  } = ownFrameworks(source, input.own, {
     ...input,
     taken: new Set([...rulesTaken(input), ...FAMILY_RULES]),
   });

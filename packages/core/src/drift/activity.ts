@@ -41,7 +41,9 @@ export function keptByBoth(both: Both): readonly KeptBoth[] {
 
 /** Every activity the base may keep. */
 export function keysOf({ base, knownBefore }: Both): readonly string[] {
-  return [...new Set([...base.activities.map(({ key }) => key), ...knownBefore.catalogue.map(({ key }) => key)])];
+  return [
+    ...new Set([...base.activities.map(({ key }) => key), ...knownBefore.catalogue.map(({ key }) => key)]),
+  ];
 }
 
 /** The activity as a program keeps it; undefined where it does not. */

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { complianceSchema } from '../../src/config/index.js';
+import { complianceSchema, frameworkSchema } from '../../src/config/index.js';
 import { catalogue, frameworks } from '../../src/frameworks/index.js';
 
 const committed = join(import.meta.dirname, '../../schema/compliance.schema.json');
+const ofFrameworks = join(import.meta.dirname, '../../schema/framework.schema.json');
 
 type Node = { readonly [key: string]: unknown };
 
@@ -48,4 +49,20 @@ describe('the JSON Schema that editors read', () => {
     const name = String(inner.$ref ?? '').replace('#/definitions/', '');
     return ((schema.definitions as Record<string, Node> | undefined)?.[name] as Node | undefined) ?? node;
   }
+});
+
+describe('the JSON Schema of a framework file', () => {
+  const schema = frameworkSchema() as Node;
+
+  it('is the committed one', async () => {
+    await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(ofFrameworks);
+  });
+
+  it('is draft-07, closed, and asks for a name, a family and where its dates are written', () => {
+    expect(schema).toMatchObject({
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      additionalProperties: false,
+      required: ['version', 'name', 'family', 'citation'],
+    });
+  });
 });

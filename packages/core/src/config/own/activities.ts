@@ -34,15 +34,28 @@ function activityOf(all: View, key: string, view: View, catalogue: readonly Acti
   if (catalogue.some((it) => it.key === key)) {
     for (const it of ['title', 'owner']) {
       if (!view.has(it)) continue;
-      view.complain('wrong-key', it, `${key} is in the catalogue and has its ${it} from there`, 'take the key out; the program file may say otherwise');
+      view.complain(
+        'wrong-key',
+        it,
+        `${key} is in the catalogue and has its ${it} from there`,
+        'take the key out; the program file may say otherwise',
+      );
     }
     if (view.has('every') && controls.length === 0)
-      view.complain('missing-key', 'every', `${key} comes round as often as is written, and nothing says where`, 'name the requirement under `controls`');
+      view.complain(
+        'missing-key',
+        'every',
+        `${key} comes round as often as is written, and nothing says where`,
+        'name the requirement under `controls`',
+      );
     return { use, type: undefined };
   }
   const lacking = ['title', 'every'].filter((it) => !view.has(it));
   if (lacking.length > 0) {
-    const near = nearest(key, catalogue.map((it) => it.key));
+    const near = nearest(
+      key,
+      catalogue.map((it) => it.key),
+    );
     const own = 'work of your own needs `title` and `every`';
     const says = `${quote(key)} is not in the catalogue and has no ${lacking.join(' and no ')}`;
     all.complain('unknown-activity', key, says, near ? `did you mean ${near}? ${own}` : own);

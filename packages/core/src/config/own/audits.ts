@@ -30,7 +30,12 @@ export function auditsOf(
       all.complain('audit-needed', it.id, `there is no ${it.id}; ${rests}`, insteadOf(it.role));
     }
     if (view?.has('role'))
-      view.complain('wrong-key', 'role', `${it.id} has its role in ${aOf(family)} already`, 'take the key out');
+      view.complain(
+        'wrong-key',
+        'role',
+        `${it.id} has its role in ${aOf(family)} already`,
+        'take the key out',
+      );
     return [auditOf(view, it.id, it.role, `${name} ${it.title}`)];
   });
   const known = usual.map(({ id }) => id);
@@ -41,8 +46,7 @@ export function auditsOf(
 }
 
 function insteadOf(role: AuditRole): string {
-  if (role === 'point' || role === 'preparation')
-    return 'say so in the program file: false there plans none';
+  if (role === 'point' || role === 'preparation') return 'say so in the program file: false there plans none';
   return 'take the line out';
 }
 
@@ -63,7 +67,12 @@ function furtherOf(
   if (roles.length === 0 || !view) {
     const near = nearest(id, known);
     const says = `${accredited ? 'an accredited certification' : aOf(family)} has no audit ${quote(id)}`;
-    all.complain('unknown-audit', id, says, near ? `did you mean ${near}?` : `its audits are ${known.join(', ')}`);
+    all.complain(
+      'unknown-audit',
+      id,
+      says,
+      near ? `did you mean ${near}?` : `its audits are ${known.join(', ')}`,
+    );
     return [];
   }
   const words: readonly string[] = roles.map((role) => (family === 'assessment' ? 'interim' : role));
@@ -75,7 +84,12 @@ function furtherOf(
       ? `${quote(id)} is ${quote(written)}, which nothing is in ${aOf(family)}`
       : `${quote(id)} does not say what it is in ${aOf(family)}`;
     const remedy = `write \`role: ${words.join('` or `role: ')}\``;
-    view.complain(written ? 'unknown-value' : 'missing-key', 'role', says, near ? `did you mean ${near}? ${remedy}` : remedy);
+    view.complain(
+      written ? 'unknown-value' : 'missing-key',
+      'role',
+      says,
+      near ? `did you mean ${near}? ${remedy}` : remedy,
+    );
   }
   return [auditOf(view, id, role ?? (roles[0] as AuditRole), `${name} ${id}`)];
 }
@@ -97,7 +111,12 @@ function targetOf(view: View, role: AuditRole, written: string): WrittenAudit['t
   if (!read) return undefined;
   const side = { renewal: -1, assessment: -1, surveillance: 1 }[role as string];
   if (side === undefined) {
-    view.complain('wrong-key', 'target', 'only what is renewed or lies between has a target', 'write a rule, such as a warning');
+    view.complain(
+      'wrong-key',
+      'target',
+      'only what is renewed or lies between has a target',
+      'write a rule, such as a warning',
+    );
     return undefined;
   }
   const length = { months: side * read.months, days: side * read.days };

@@ -18,10 +18,17 @@ export function timingAt(view: View, key: string): WrittenTiming | undefined {
   };
   const told = ['min', 'usual', 'max'] as const;
   const said = told.flatMap((one) => (read[one] ? [[one, read[one]] as const] : []));
-  if (said.length === 0) inner.complain('missing-key', undefined, `${key} says no length`, 'write `usual:`, and `min:` where it is never shorter');
+  if (said.length === 0)
+    inner.complain(
+      'missing-key',
+      undefined,
+      `${key} says no length`,
+      'write `usual:`, and `min:` where it is never shorter',
+    );
   for (const [i, [name, length]] of said.entries()) {
     const [before, least] = said[i - 1] ?? [];
-    if (least && roughDays(length) < roughDays(least)) complainOfOrder(inner, before as string, least, name, length);
+    if (least && roughDays(length) < roughDays(least))
+      complainOfOrder(inner, before as string, least, name, length);
   }
   return read;
 }
@@ -36,6 +43,11 @@ export function monthsAt(view: View, key: string, what: string): number | undefi
   const length = view.duration(key);
   if (!length) return undefined;
   if (length.days === 0) return length.months;
-  view.complain('out-of-range', key, `${key} is ${formatDuration(length)}; ${what} in whole months`, 'write it like 3 months');
+  view.complain(
+    'out-of-range',
+    key,
+    `${key} is ${formatDuration(length)}; ${what} in whole months`,
+    'write it like 3 months',
+  );
   return undefined;
 }

@@ -60,7 +60,8 @@ export function ownFrameworks(
 ): OwnRead {
   const named = namedIn(source);
   const unnamed = withoutPath(source, known);
-  if (named.length === 0) return { own: NO_OWN, lost: unnamed.map(({ id }) => id), problems: unnamed.map((it) => it.problem) };
+  if (named.length === 0)
+    return { own: NO_OWN, lost: unnamed.map(({ id }) => id), problems: unnamed.map((it) => it.problem) };
   if (given && 'frameworks' in given) return { own: given, lost: [], problems: [] };
   const problems: ConfigProblem[] = unnamed.map((it) => it.problem);
   const read: OwnRead['own'][] = [];
@@ -114,7 +115,17 @@ function withoutPath({ value, locate }: Source, { frameworks }: Known) {
     if ((typeof path === 'string' && path.trim() !== '') || frameworks.some((it) => it.id === id)) return [];
     const is = path === '' ? 'an empty text' : describe(path);
     const says = `frameworks.${quote(key)}.file is ${is}, where a path belongs`;
-    return [{ id, problem: problem('wrong-type', locate(['frameworks', key, 'file']), says, 'write it like ./our-framework.yml') }];
+    return [
+      {
+        id,
+        problem: problem(
+          'wrong-type',
+          locate(['frameworks', key, 'file']),
+          says,
+          'write it like ./our-framework.yml',
+        ),
+      },
+    ];
   });
 }
 
@@ -151,7 +162,8 @@ function refusal(
     return problem('name-taken', where, says, `take \`file\` out, or name it otherwise, such as our-${id}`);
   }
   const unfit = noSlug(id);
-  if (unfit) return problem(unfit.rule, where, `the framework ${quote(id)} has a name ${unfit.says}`, unfit.remedy);
+  if (unfit)
+    return problem(unfit.rule, where, `the framework ${quote(id)} has a name ${unfit.says}`, unfit.remedy);
   return undefined;
 }
 
@@ -171,14 +183,26 @@ function broughtBy(
     problems.push({ ...file.problem, where: file.problem.where ?? where });
     return undefined;
   }
-  const read = readFramework({ id, file: file.file, text: file.text, frameworks, catalogue: activities, taken });
+  const read = readFramework({
+    id,
+    file: file.file,
+    text: file.text,
+    frameworks,
+    catalogue: activities,
+    taken,
+  });
   for (const it of read.problems) if (!problems.some((one) => isSame(one, it))) problems.push(it);
   return read.framework && { frameworks: [read.framework], activities: read.activities };
 }
 
 // Two frameworks may be read from one file.
 function isSame(a: ConfigProblem, b: ConfigProblem): boolean {
-  return a.message === b.message && a.where !== undefined && b.where !== undefined && byPlace(a.where, b.where) === 0;
+  return (
+    a.message === b.message &&
+    a.where !== undefined &&
+    b.where !== undefined &&
+    byPlace(a.where, b.where) === 0
+  );
 }
 
 function withAll(known: Known, read: readonly OwnFrameworks[]): Known {

@@ -1,6 +1,12 @@
 // `milestones` and `documents` of a framework file: steps around its audits, and what passes between the auditors and us.
 
-import { type Audience, type Deliverable, EVENTS, type Framework, type MilestoneType } from '../../model/index.js';
+import {
+  type Audience,
+  type Deliverable,
+  EVENTS,
+  type Framework,
+  type MilestoneType,
+} from '../../model/index.js';
 import type { View } from '../build/view.js';
 import { nearest } from '../nearest.js';
 import { quote } from '../wording.js';
@@ -28,7 +34,12 @@ export function milestonesOf(file: View, framework: Framework): readonly Milesto
   const own = keys.flatMap((kind): MilestoneType[] => {
     if (all?.flag(kind) === false && !kinds.includes(kind)) {
       const near = nearest(kind, kinds);
-      all.complain('unknown-key', kind, `the family has no step ${quote(kind)}`, near ? `did you mean ${near}?` : 'take the line out');
+      all.complain(
+        'unknown-key',
+        kind,
+        `the family has no step ${quote(kind)}`,
+        near ? `did you mean ${near}?` : 'take the line out',
+      );
     }
     const view = all?.map(kind);
     if (!all || !view) return [];
@@ -80,5 +91,10 @@ export function documentsOf(file: View, framework: Framework): readonly Delivera
 
 function refuseReserved(all: View, key: string, what: string): void {
   if (!RESERVED.includes(key)) return;
-  all.complain('name-taken', key, `${quote(key)} is a word that plans have for something else`, `name ${what} otherwise, such as own-${key}`);
+  all.complain(
+    'name-taken',
+    key,
+    `${quote(key)} is a word that plans have for something else`,
+    `name ${what} otherwise, such as own-${key}`,
+  );
 }

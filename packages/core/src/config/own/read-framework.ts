@@ -2,12 +2,12 @@
 // text, then its shape, then what only the whole can tell.
 
 import {
-  type Family,
   FAMILIES,
+  type Family,
   familyFramework,
+  VALIDITY,
   type WrittenFramework,
   type WrittenTiming,
-  VALIDITY,
 } from '../../frameworks/own/index.js';
 import type { ActivityType, ActivityUse, ConfigProblem, Framework } from '../../model/index.js';
 import { type Ear, type View, viewOf } from '../build/view.js';
@@ -93,7 +93,12 @@ function called(uses: readonly ActivityUse[], key: string): boolean {
 function accreditedIn(file: View, family: Family): boolean {
   const accredited = file.flag('accredited') ?? false;
   if (!accredited || family === 'certification') return accredited;
-  file.complain('wrong-key', 'accredited', `ISO/IEC 17021-1 is about certification, and this is an ${family}`, 'take the key out');
+  file.complain(
+    'wrong-key',
+    'accredited',
+    `ISO/IEC 17021-1 is about certification, and this is an ${family}`,
+    'take the key out',
+  );
   return false;
 }
 
@@ -103,7 +108,12 @@ function writtenIn(file: View, id: string, family: Family, accredited: boolean):
   const [kind, title] = [auditor?.text('kind'), auditor?.text('title')];
   const validity = validityIn(file, family, accredited);
   if (file.has('document') && family !== 'assessment')
-    file.complain('wrong-key', 'document', `an assessment has a document of its own; a ${family} has not`, 'take the key out, or name it under `documents`');
+    file.complain(
+      'wrong-key',
+      'document',
+      `an assessment has a document of its own; a ${family} has not`,
+      'take the key out, or name it under `documents`',
+    );
   return {
     id,
     name,
@@ -124,14 +134,29 @@ function validityIn(file: View, family: Family, accredited: boolean): number {
   const usual = VALIDITY[family];
   if (!file.has('validity')) return usual;
   if (family === 'examination') {
-    file.complain('wrong-key', 'validity', 'a report does not run out: the next period follows it', 'take the key out');
+    file.complain(
+      'wrong-key',
+      'validity',
+      'a report does not run out: the next period follows it',
+      'take the key out',
+    );
     return usual;
   }
   const months = monthsAt(file, 'validity', `what holds is counted`) ?? usual;
   if (accredited && months !== usual)
-    file.complain('out-of-range', 'validity', `an accredited certificate holds for ${usual} months, not ${months}`, 'take the key out, or `accredited`');
+    file.complain(
+      'out-of-range',
+      'validity',
+      `an accredited certificate holds for ${usual} months, not ${months}`,
+      'take the key out, or `accredited`',
+    );
   if (months > LONGEST) {
-    file.complain('out-of-range', 'validity', `what holds for ${months} months is never renewed in a plan`, `write ${LONGEST} months or less`);
+    file.complain(
+      'out-of-range',
+      'validity',
+      `what holds for ${months} months is never renewed in a plan`,
+      `write ${LONGEST} months or less`,
+    );
     return usual;
   }
   return months;
@@ -181,6 +206,11 @@ function checkIds(file: View, { id, audits }: Framework, others: readonly Framew
     const other = taken.get(`${id}-${it.id}`);
     if (other === undefined) continue;
     const path = file.map('audits')?.has(it.id) ? ['audits', it.id] : ['name'];
-    file.complain('name-taken', path, `${id}/${it.id} and ${other} would have engagements of one name`, 'name the audit, or the framework, otherwise');
+    file.complain(
+      'name-taken',
+      path,
+      `${id}/${it.id} and ${other} would have engagements of one name`,
+      'name the audit, or the framework, otherwise',
+    );
   }
 }

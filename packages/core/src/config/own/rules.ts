@@ -14,7 +14,11 @@ type DayWord = keyof typeof DAYS;
 const GRANTING: readonly AuditRole[] = ['opening', 'renewal', 'assessment'];
 
 /** The rules of a file over the audits of its framework; ids that are taken are told. */
-export function rulesOf(file: View, framework: Framework, taken: ReadonlySet<string>): readonly TemporalRule[] {
+export function rulesOf(
+  file: View,
+  framework: Framework,
+  taken: ReadonlySet<string>,
+): readonly TemporalRule[] {
   return file.maps('rules').flatMap((view) => ruleOf(view, framework, taken));
 }
 
@@ -56,17 +60,37 @@ function distancesOf(view: View, framework: Framework): Distances | undefined {
   const [earliest, latest] = [read('earliest'), read('latest')];
   if (key !== undefined) {
     if (view.has('earliest') || view.has('latest'))
-      view.complain('wrong-key', 'timing', '`timing` stands in place of `earliest` and `latest`', 'write one of them, or two rules');
+      view.complain(
+        'wrong-key',
+        'timing',
+        '`timing` stands in place of `earliest` and `latest`',
+        'write one of them, or two rules',
+      );
     if (framework.timing.some((it) => it.key === key)) return { timing: key };
     const keys = framework.timing.map((it) => it.key);
     const near = nearest(key, keys);
-    view.complain('unknown-value', 'timing', `there is no duration ${quote(key)}`, near ? `did you mean ${near}?` : `write it under \`timing\`, or one of ${listed(keys, 'or')}`);
+    view.complain(
+      'unknown-value',
+      'timing',
+      `there is no duration ${quote(key)}`,
+      near ? `did you mean ${near}?` : `write it under \`timing\`, or one of ${listed(keys, 'or')}`,
+    );
     return undefined;
   }
   if (!view.has('earliest') && !view.has('latest'))
-    view.complain('missing-key', undefined, 'the rule has no `earliest`, no `latest` and no `timing`', 'write `latest: 3 weeks before`, for instance');
+    view.complain(
+      'missing-key',
+      undefined,
+      'the rule has no `earliest`, no `latest` and no `timing`',
+      'write `latest: 3 weeks before`, for instance',
+    );
   if (earliest && latest && roughly(latest) < roughly(earliest))
-    view.complain('backwards', 'latest', `latest, ${view.text('latest')}, lies before earliest, ${view.text('earliest')}`, 'swap the two');
+    view.complain(
+      'backwards',
+      'latest',
+      `latest, ${view.text('latest')}, lies before earliest, ${view.text('earliest')}`,
+      'swap the two',
+    );
   if (!earliest && !latest) return undefined;
   return { ...(earliest ? { atLeast: earliest } : {}), ...(latest ? { atMost: latest } : {}) };
 }
@@ -84,7 +108,12 @@ function fromOf(view: View, to: readonly string[], framework: Framework): Tempor
   if (relation === 'ready') return { relation, point: 'start' };
   const examines = framework.cycle.kind === 'examination';
   if (examines && (relation === 'opening' || relation === 'certificate')) {
-    from.complain('wrong-key', 'of', `a report opens no cycle and does not run out: there is no ${relation}`, 'count from itself, or from the audit before');
+    from.complain(
+      'wrong-key',
+      'of',
+      `a report opens no cycle and does not run out: there is no ${relation}`,
+      'count from itself, or from the audit before',
+    );
     return undefined;
   }
   if (relation === 'previous' && !named) {
@@ -92,7 +121,12 @@ function fromOf(view: View, to: readonly string[], framework: Framework): Tempor
     return undefined;
   }
   if (relation === 'itself' && named) {
-    from.complain('wrong-key', 'audit', 'a rule of an audit itself names it under `to`', 'take `audit` out, or write `of: previous`');
+    from.complain(
+      'wrong-key',
+      'audit',
+      'a rule of an audit itself names it under `to`',
+      'take `audit` out, or write `of: previous`',
+    );
     return undefined;
   }
   const granting = framework.audits.filter(({ role }) => GRANTING.includes(role)).map(({ id }) => id);
@@ -115,9 +149,15 @@ export function auditsAt(view: View, framework: Framework): readonly string[] | 
     known = false;
     const near = nearest(id, ids);
     const at = one === undefined ? ['audit', i] : ['audit'];
-    view.complain('unknown-audit', at, `there is no audit ${quote(id)} in this file`, near ? `did you mean ${near}?` : `its audits are ${ids.join(', ')}`);
+    view.complain(
+      'unknown-audit',
+      at,
+      `there is no audit ${quote(id)} in this file`,
+      near ? `did you mean ${near}?` : `its audits are ${ids.join(', ')}`,
+    );
   }
-  if (written.length === 0) view.complain('missing-key', 'audit', '`audit` names none', `its audits are ${ids.join(', ')}`);
+  if (written.length === 0)
+    view.complain('missing-key', 'audit', '`audit` names none', `its audits are ${ids.join(', ')}`);
   return known ? written : undefined;
 }
 

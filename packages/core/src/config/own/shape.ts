@@ -23,7 +23,13 @@ export const DAYS = {
 /** What a day of a rule may be counted from. */
 export const RELATIONS = ['itself', 'previous', 'opening', 'certificate', 'ready'] as const;
 
-const KEY = z.string().check(z.regex(new RegExp(`^(?!constructor$)${SLUG.source.slice(1)}`), { error: 'a name of lower-case letters, digits and hyphens' }));
+const KEY = z
+  .string()
+  .check(
+    z.regex(new RegExp(`^(?!constructor$)${SLUG.source.slice(1)}`), {
+      error: 'a name of lower-case letters, digits and hyphens',
+    }),
+  );
 
 const DAY_WORDS = Object.keys(DAYS) as [string, ...string[]];
 const AUDITORS = ['cpa', 'cb', 'qsa', 'assessor'] as const;
@@ -287,6 +293,8 @@ function noOffset(value: string): Complaint | undefined {
   return {
     rule: 'not-a-duration',
     says: 'which is not a distance from a day',
-    remedy: bare ? `write ${value} before, or ${value} after` : 'write it like 3 weeks before, 12 months after, or on the day',
+    remedy: bare
+      ? `write ${value} before, or ${value} after`
+      : 'write it like 3 weeks before, 12 months after, or on the day',
   };
 }

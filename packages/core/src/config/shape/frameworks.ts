@@ -3,19 +3,20 @@
 
 import * as z from 'zod/mini';
 import { type Duration, formatDuration } from '../../calendar/index.js';
-import type {
-  AuditType,
-  ExaminationCycle,
-  Framework,
-  FurtherCriteria,
-  InterimType,
+import {
+  AUDIENCES,
+  type AuditType,
+  type ExaminationCycle,
+  type Framework,
+  type FurtherCriteria,
+  type InterimType,
 } from '../../model/index.js';
 import { isTrackOf } from '../track-names.js';
 import { ownAudiencesShape } from './audiences.js';
 import { auditorShape } from './auditors.js';
 import { Form, type Samples } from './form.js';
-import { date, duration, text } from './kinds.js';
-import { block, choice, either, flag, keysIn, list, whole } from './parts.js';
+import { date, duration, ownName, text } from './kinds.js';
+import { block, choice, either, flag, keysIn, list, named, whole } from './parts.js';
 
 /** Blocks by framework id, and by the names of their tracks; an editor's schema learns of the names by their pattern. */
 export function frameworksShape(frameworks: readonly Framework[]) {
@@ -37,9 +38,27 @@ export function frameworksShape(frameworks: readonly Framework[]) {
   return new Form(make, { description });
 }
 
-function frameworkShape(framework: Framework) {
-  const keys: Record<string, Form> = {
-    auditor: auditorShape(framework.auditor.title).optional(),
+/** The block of a framework of the user's own, as far as an editor can know it: what is asked of its audits it cannot. */
+export function ownFrameworkShape(): Form {
+  const words = 'By the names of its framework file.';
+  const length = duration('How long it takes.', '2 weeks');
+  const key = ownName();
+  return block(
+    {
+      ...commonKeys('auditor'),
+      file: text('Path of the framework file, from the folder of this file.', ['./our-framework.yml']),
+      by: date('The certificate is decided, or the assessment finished, by this day.').optional(),
+      timing: named(key, length, `How long things take. ${words}`).optional(),
+      audiences: named(key, choice(AUDIENCES, 'Who.'), `Who may see what. ${words}`).optional(),
+    },
+    "A framework of the user's own.",
+  );
+}
+
+/** The keys that every framework has. */
+function commonKeys(auditor: string): Record<string, Form> {
+  return {
+    auditor: auditorShape(auditor).optional(),
     ready: date(
       'Controls or management system in place from. Default: planning.from.',
       '2026-12-01',
@@ -68,6 +87,12 @@ function frameworkShape(framework: Framework) {
       },
       'Ends in another track of the framework: nothing of this one is planned from that day on.',
     ).optional(),
+  };
+}
+
+function frameworkShape(framework: Framework) {
+  const keys: Record<string, Form> = {
+    ...commonKeys(framework.auditor.title),
     file: text(
       'Path of the framework file, from the folder of this file: only of a framework of your own, and of each of its tracks.',
       ['./our-framework.yml'],

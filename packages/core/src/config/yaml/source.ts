@@ -110,7 +110,10 @@ function fromDocuments(
   if (value === null) return { source: undefined, problems: [...problems, emptyFile(start, words)] };
   if (typeof value !== 'object' || Array.isArray(value)) {
     const message = `the file is ${describe(value)}, where a mapping belongs`;
-    return { source: undefined, problems: [...problems, problem('wrong-type', start, message, words.begins)] };
+    return {
+      source: undefined,
+      problems: [...problems, problem('wrong-type', start, message, words.begins)],
+    };
   }
   const places = placesOf(document, (offset) => lines.linePos(offset).line);
   const source: Source = {

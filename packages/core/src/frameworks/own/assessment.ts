@@ -44,7 +44,11 @@ export function assessment(it: WrittenFramework): Framework {
     },
     rules: [
       ...lastingRules(it, main, [
-        { key: 'report-after', audits: [main, ...interims], why: 'the report is written after the last day with the team' },
+        {
+          key: 'report-after',
+          audits: [main, ...interims],
+          why: 'the report is written after the last day with the team',
+        },
       ]),
       ...cycleRules(it, parts),
     ],
@@ -66,13 +70,25 @@ function keyOf({ id, role }: WrittenAudit): string {
 
 function usualTiming(audits: readonly WrittenAudit[]): readonly TimingDefault[] {
   return [
-    { key: 'operating', min: { days: 0 }, usual: { days: 0 }, what: 'controls in place before the first assessment' },
-    ...audits.map((it): TimingDefault => ({
-      key: keyOf(it),
+    {
+      key: 'operating',
+      min: { days: 0 },
+      usual: { days: 0 },
+      what: 'controls in place before the first assessment',
+    },
+    ...audits.map(
+      (it): TimingDefault => ({
+        key: keyOf(it),
+        min: { days: 1 },
+        usual: { days: it.role === 'assessment' ? 14 : 7 },
+        what: it.role === 'assessment' ? 'assessment with the team' : `${it.id} with the team`,
+      }),
+    ),
+    {
+      key: 'report-after',
       min: { days: 1 },
-      usual: { days: it.role === 'assessment' ? 14 : 7 },
-      what: it.role === 'assessment' ? 'assessment with the team' : `${it.id} with the team`,
-    })),
-    { key: 'report-after', min: { days: 1 }, usual: { days: 28 }, what: 'last day with the team to the report' },
+      usual: { days: 28 },
+      what: 'last day with the team to the report',
+    },
   ];
 }

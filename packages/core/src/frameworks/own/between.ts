@@ -42,22 +42,25 @@ export function cycleRules(
             why: 'audits of a cycle follow each other',
           },
         ];
-  const inForce: TemporalRule[] = between.length === 0 ? [] : [
-    {
-      ...order,
-      from: { relation: 'opening', point: 'outcome' },
-      to: { audits: between, point: 'start' },
-      atLeast: { days: 1 },
-      why: 'it looks at what was granted before',
-    },
-    {
-      ...order,
-      from: { relation: 'certificate', point: 'expires' },
-      to: { audits: between, point: 'end' },
-      atMost: { days: 0 },
-      why: 'it takes place while what was granted holds',
-    },
-  ];
+  const inForce: TemporalRule[] =
+    between.length === 0
+      ? []
+      : [
+          {
+            ...order,
+            from: { relation: 'opening', point: 'outcome' },
+            to: { audits: between, point: 'start' },
+            atLeast: { days: 1 },
+            why: 'it looks at what was granted before',
+          },
+          {
+            ...order,
+            from: { relation: 'certificate', point: 'expires' },
+            to: { audits: between, point: 'end' },
+            atMost: { days: 0 },
+            why: 'it takes place while what was granted holds',
+          },
+        ];
   return [
     ...stages.flatMap((_, i) => after([stages[i + 1] ?? opening], stages.slice(0, i + 1))),
     ...inForce,
@@ -65,7 +68,11 @@ export function cycleRules(
     ...after([renewal], between),
     {
       ...order,
-      from: { relation: renewal === opening ? 'previous' : 'opening', ...(renewal === opening ? { audits: [opening] } : {}), point: 'outcome' },
+      from: {
+        relation: renewal === opening ? 'previous' : 'opening',
+        ...(renewal === opening ? { audits: [opening] } : {}),
+        point: 'outcome',
+      },
       to: { audits: [renewal], point: 'start' },
       atLeast: { days: 1 },
       why: 'it renews what was granted before',
@@ -137,7 +144,10 @@ export function targetsOf(
       audits: [renewal],
       point: 'end',
       from: { relation: 'certificate', point: 'expires' },
-      offset: { ...(ahead.months ? { months: -ahead.months } : {}), ...(ahead.days ? { days: -ahead.days } : {}) },
+      offset: {
+        ...(ahead.months ? { months: -ahead.months } : {}),
+        ...(ahead.days ? { days: -ahead.days } : {}),
+      },
       why: 'what is left until it runs out is for findings and for the decision',
       citation: PRACTICE,
     },
@@ -152,13 +162,47 @@ function usualAhead(validity: number, least: Length): Length {
 }
 
 /** The steps around every audit. */
-export function stepsOf(audits: readonly string[], granting: readonly string[], document: string): readonly MilestoneType[] {
+export function stepsOf(
+  audits: readonly string[],
+  granting: readonly string[],
+  document: string,
+): readonly MilestoneType[] {
   const each = { audits, onWorkingDay: true } as const;
   return [
-    { ...each, kind: 'book-auditor', title: 'Book the auditor', point: 'start', days: -112, owner: 'compliance lead', audience: 'internal' },
-    { ...each, kind: 'evidence-freeze', title: 'Evidence freeze', point: 'start', days: -14, owner: 'compliance lead', audience: 'internal' },
-    { ...each, kind: 'opening-meeting', title: 'Opening meeting', point: 'start', owner: 'management', audience: 'auditors' },
-    { ...each, kind: 'closing-meeting', title: 'Closing meeting', point: 'end', owner: 'management', audience: 'auditors' },
+    {
+      ...each,
+      kind: 'book-auditor',
+      title: 'Book the auditor',
+      point: 'start',
+      days: -112,
+      owner: 'compliance lead',
+      audience: 'internal',
+    },
+    {
+      ...each,
+      kind: 'evidence-freeze',
+      title: 'Evidence freeze',
+      point: 'start',
+      days: -14,
+      owner: 'compliance lead',
+      audience: 'internal',
+    },
+    {
+      ...each,
+      kind: 'opening-meeting',
+      title: 'Opening meeting',
+      point: 'start',
+      owner: 'management',
+      audience: 'auditors',
+    },
+    {
+      ...each,
+      kind: 'closing-meeting',
+      title: 'Closing meeting',
+      point: 'end',
+      owner: 'management',
+      audience: 'auditors',
+    },
     {
       audits: granting,
       onWorkingDay: true,

@@ -153,14 +153,21 @@ function usualTiming(audits: readonly WrittenAudit[], stages: readonly string[])
   };
   return [
     { key: 'operating', min: { days: 0 }, usual: { days: 0 }, what: 'in place before the first audit' },
-    ...audits.map((it): TimingDefault => ({
-      key: keyOf(it),
-      min: { days: 1 },
-      usual: { days: it.role === 'opening' || it.role === 'renewal' ? 3 : 2 },
-      what: `${it.id} with the team`,
-    })),
+    ...audits.map(
+      (it): TimingDefault => ({
+        key: keyOf(it),
+        min: { days: 1 },
+        usual: { days: it.role === 'opening' || it.role === 'renewal' ? 3 : 2 },
+        what: `${it.id} with the team`,
+      }),
+    ),
     ...(stages.length > 0 ? [gap] : []),
     { key: 'decision-after', min: { days: 1 }, usual: { days: 42 }, what: 'last audit day to the decision' },
-    { key: 'report-after', min: { days: 1 }, usual: { days: 21 }, what: 'last day with the team to the report' },
+    {
+      key: 'report-after',
+      min: { days: 1 },
+      usual: { days: 21 },
+      what: 'last day with the team to the report',
+    },
   ];
 }

@@ -53,9 +53,33 @@ function documents(name: string): readonly Deliverable[] {
   const both = ['type1', 'type2'];
   return [
     { id: 'report', title: `${name} report`, audits: both, made: 'outcome', audience: 'nda' },
-    { id: 'readiness-report', title: 'Readiness report', audits: ['readiness'], made: 'outcome', audience: 'internal' },
-    { id: 'system-description', title: 'System description', audits: both, made: 'pack', audience: 'auditors' },
-    { id: 'control-list', title: 'Controls, each with its owner', audits: both, made: 'pack', audience: 'auditors' },
-    { id: 'management-assertion', title: 'Management assertion, signed on the day of the report', audits: both, made: 'pack', audience: 'auditors' },
+    {
+      id: 'readiness-report',
+      title: 'Readiness report',
+      audits: ['readiness'],
+      made: 'outcome',
+      audience: 'internal',
+    },
+    {
+      id: 'system-description',
+      title: 'System description',
+      audits: both,
+      made: 'pack',
+      audience: 'auditors',
+    },
+    {
+      id: 'control-list',
+      title: 'Controls, each with its owner',
+      audits: both,
+      made: 'pack',
+      audience: 'auditors',
+    },
+    {
+      id: 'management-assertion',
+      title: 'Management assertion, signed on the day of the report',
+      audits: both,
+      made: 'pack',
+      audience: 'auditors',
+    },
   ];
 }

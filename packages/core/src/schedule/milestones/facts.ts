@@ -44,9 +44,10 @@ export function factsOf(
   else if (expires && cycle.kind === 'certification') {
     const restorable = fromDay(addMonths(toDay(expires), cycle.restore.months));
     facts.push(fact('certificate-expires', expires, 'Certificate expires', 'management', audience));
-    if (cycle.restore.months > 0) facts.push(
-      fact('restore-ends', restorable, 'Last day to restore the certificate', 'management', 'internal'),
-    );
+    if (cycle.restore.months > 0)
+      facts.push(
+        fact('restore-ends', restorable, 'Last day to restore the certificate', 'management', 'internal'),
+      );
   }
   if (expires && cycle.kind === 'assessment') {
     const says = `${capital(cycle.document)} runs out`;
