@@ -14,6 +14,7 @@ import type { Both, Detector, Drifted, DriftRule } from './detector.js';
 import { effectOf } from './effect.js';
 import { detector as evidence } from './evidence.js';
 import { detector as limits } from './limits.js';
+import { detector as ownFrameworks } from './own-frameworks.js';
 import { detector as scope } from './scope.js';
 import { staleRules } from './stale.js';
 import { detector as subserviceRecords } from './subservice-records.js';
@@ -37,6 +38,7 @@ const detectors: readonly Detector[] = [
   coverage,
   evidence,
   limits,
+  ownFrameworks,
   subserviceRecords,
   subservices,
   tracks,

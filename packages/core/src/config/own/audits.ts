@@ -36,6 +36,7 @@ export function auditsOf(
         `${it.id} has its role in ${aOf(family)} already`,
         'take the key out',
       );
+    if (accredited) refuseDistances(view, it.id);
     return [auditOf(view, it.id, it.role, `${name} ${it.title}`)];
   });
   const known = usual.map(({ id }) => id);
@@ -43,6 +44,15 @@ export function auditsOf(
     .filter((id) => AUDITS[family].every((it) => it.id !== id))
     .flatMap((id) => furtherOf(all as View, id, family, accredited, known, name));
   return [...usual, ...further].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
+}
+
+// What another rule settles is refused, never passed over.
+function refuseDistances(view: View | undefined, id: string): void {
+  for (const key of ['target', 'latest']) {
+    if (!view?.has(key)) continue;
+    const says = `ISO/IEC 17021-1 says when ${id} takes place, and ${key} would say otherwise`;
+    view.complain('wrong-key', key, says, 'take the key out, or write a rule under `rules`');
+  }
 }
 
 function insteadOf(role: AuditRole): string {
@@ -95,33 +105,40 @@ function furtherOf(
 }
 
 function auditOf(view: View | undefined, id: string, role: AuditRole, title: string): WrittenAudit {
-  const target = view?.text('target');
+  const distance = (key: 'target' | 'latest') => {
+    const written = view?.text(key);
+    return view && written !== undefined ? distanceAt(view, key, role, written) : undefined;
+  };
   return {
     id,
     role,
     title: view?.text('title') ?? title,
     fieldwork: view && timingAt(view, 'fieldwork'),
     mode: view?.text('mode') as WrittenAudit['mode'],
-    target: view && target !== undefined ? targetOf(view, role, target) : undefined,
+    target: distance('target'),
+    latest: distance('latest'),
   };
 }
 
-function targetOf(view: View, role: AuditRole, written: string): WrittenAudit['target'] {
+function distanceAt(
+  view: View,
+  key: 'target' | 'latest',
+  role: AuditRole,
+  written: string,
+): WrittenAudit['target'] {
   const read = parseOffset(written);
   if (!read) return undefined;
-  const side = { renewal: -1, assessment: -1, surveillance: 1 }[role as string];
+  const sides: Partial<Record<AuditRole, number>> =
+    key === 'latest' ? { surveillance: 1 } : { renewal: -1, assessment: -1, surveillance: 1 };
+  const side = sides[role];
   if (side === undefined) {
-    view.complain(
-      'wrong-key',
-      'target',
-      'only what is renewed or lies between has a target',
-      'write a rule, such as a warning',
-    );
+    const says = key === 'latest' ? 'only what lies between' : 'only what is renewed or lies between';
+    view.complain('wrong-key', key, `${says} has a ${key}`, 'write a rule under `rules`');
     return undefined;
   }
   const length = { months: side * read.months, days: side * read.days };
   if (length.months >= 0 && length.days >= 0) return length;
   const words = side < 0 ? 'before it runs out: write `before`' : 'after what it follows: write `after`';
-  view.complain('out-of-range', 'target', `target is ${quote(written)}; its day is ${words}`);
+  view.complain('out-of-range', key, `${key} is ${quote(written)}; its day is ${words}`);
   return undefined;
 }

@@ -180,7 +180,7 @@ function broughtBy(
     return undefined;
   }
   if ('problem' in file) {
-    problems.push({ ...file.problem, where: file.problem.where ?? where });
+    problems.push({ ...file.problem, where });
     return undefined;
   }
   const read = readFramework({

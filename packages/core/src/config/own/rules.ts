@@ -5,7 +5,7 @@ import type { AuditRole, Framework, Point, Relation, Severity, TemporalRule } fr
 import { listed } from '../../model/index.js';
 import type { View } from '../build/view.js';
 import { nearest } from '../nearest.js';
-import { quote } from '../wording.js';
+import { quote, some } from '../wording.js';
 import { DAYS, parseOffset } from './shape.js';
 
 type DayWord = keyof typeof DAYS;
@@ -73,7 +73,7 @@ function distancesOf(view: View, framework: Framework): Distances | undefined {
       'unknown-value',
       'timing',
       `there is no duration ${quote(key)}`,
-      near ? `did you mean ${near}?` : `write it under \`timing\`, or one of ${listed(keys, 'or')}`,
+      near ? `did you mean ${near}?` : `write it under \`timing\`, or one of ${some(keys)}`,
     );
     return undefined;
   }

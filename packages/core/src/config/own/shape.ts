@@ -23,13 +23,11 @@ export const DAYS = {
 /** What a day of a rule may be counted from. */
 export const RELATIONS = ['itself', 'previous', 'opening', 'certificate', 'ready'] as const;
 
-const KEY = z
-  .string()
-  .check(
-    z.regex(new RegExp(`^(?!constructor$)${SLUG.source.slice(1)}`), {
-      error: 'a name of lower-case letters, digits and hyphens',
-    }),
-  );
+const KEY = z.string().check(
+  z.regex(new RegExp(`^(?!constructor$)${SLUG.source.slice(1)}`), {
+    error: 'a name of lower-case letters, digits and hyphens',
+  }),
+);
 
 const DAY_WORDS = Object.keys(DAYS) as [string, ...string[]];
 const AUDITORS = ['cpa', 'cb', 'qsa', 'assessor'] as const;
@@ -126,6 +124,9 @@ function auditShape(): Form {
       mode: choice(['onsite', 'remote'], 'Where.').optional(),
       target: offset(
         'Where its last day is best: before what it renews runs out, or after what it follows.',
+      ).optional(),
+      latest: offset(
+        'Of an audit between two others: its last day is not after this distance from what it follows. Default: half-way to the next.',
       ).optional(),
     },
     'One audit.',

@@ -67,6 +67,17 @@ export const examinationFees: Readonly<Record<string, ExaminationFees>> = {
   soc1: { ...REPORT, source: 'market view by headcount, as for a SOC 2 report of that size' },
 };
 
+/** Of a report that no card is about: what such reports cost. */
+const OTHER: ExaminationFees = {
+  ...REPORT,
+  source: 'market view by headcount, as for a SOC 2 report of that size; ask for a quote',
+};
+
+/** The fees of a framework whose reports are examinations. */
+export function reportFees(framework: string): ExaminationFees {
+  return examinationFees[framework] ?? OTHER;
+}
+
 /** The share of the base that a report over so many months, or on one date (`undefined`), costs. */
 export function lengthShare(fees: ExaminationFees, months: number | undefined): number {
   if (months === undefined) return fees.point;

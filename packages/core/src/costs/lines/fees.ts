@@ -2,7 +2,7 @@
 // framework's data decide: where audit days are counted, fees are days at a rate; else an assessment's or a report's.
 
 import { certain, type Engagement, type Framework, quoteNames } from '../../model/index.js';
-import { examinationFees } from '../cards/examinations.js';
+import { reportFees } from '../cards/examinations.js';
 import type { Triple } from '../money/allocate.js';
 import { amountOn, fileAmount, type Priceable, quotedPrice, quoteFor } from '../pricing.js';
 import { assessmentPrice } from './assessment-fees.js';
@@ -81,7 +81,7 @@ export function feeOf(engagement: Engagement, all: Priceable): Fee | undefined {
 function cardFee(engagement: Engagement, framework: Framework, all: Priceable): Fee | undefined {
   const { program } = all;
   if (framework.auditDays && engagement.auditDays !== null) return dayFee(engagement, framework, all);
-  const fees = examinationFees[framework.id];
+  const fees = reportFees(framework.id);
   const quote = frameworkQuote(engagement, program);
   const role = framework.audits.find(({ id }) => engagement.audit.endsWith(`/${id}`))?.role;
   if (framework.cycle.kind === 'certification') return agreedDayFee(engagement, framework, all);
@@ -89,9 +89,10 @@ function cardFee(engagement: Engagement, framework: Framework, all: Priceable): 
     framework.cycle.kind === 'assessment'
       ? assessmentPrice(engagement, role, quote, all)
       : role === 'preparation'
-        ? fees && preparationPrice(fees)
+        ? preparationPrice(fees)
         : examinationPrice(engagement, fees, quote, all);
-  return price && { price, days: null, perDay: null };
+  // Where no card is about it, an assessment costs its days with the team.
+  return price ? { price, days: null, perDay: null } : agreedDayFee(engagement, framework, all);
 }
 
 /** What the rate card would charge, for judging a quote; undefined where there is none. */

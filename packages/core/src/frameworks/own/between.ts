@@ -21,9 +21,10 @@ export interface Parts {
 
 /** The order of a cycle and the end of what it grants. */
 export function cycleRules(
-  { citation }: WrittenFramework,
+  written: WrittenFramework,
   { stages, opening, renewal, between }: Parts,
 ): readonly TemporalRule[] {
+  const { citation } = written;
   const order = {
     rule: 'audit-order',
     severity: 'error',
@@ -64,6 +65,15 @@ export function cycleRules(
   return [
     ...stages.flatMap((_, i) => after([stages[i + 1] ?? opening], stages.slice(0, i + 1))),
     ...inForce,
+    ...between.map(
+      (id, i): TemporalRule => ({
+        ...order,
+        from: { relation: 'opening', point: 'outcome' },
+        to: { audits: [id], point: 'end' },
+        atMost: latestOf(written, id, i, between.length),
+        why: 'each audit has its own part of the time for which the other holds',
+      }),
+    ),
     ...between.slice(1).flatMap((_, i) => after([between[i + 1] as string], between.slice(0, i + 1))),
     ...after([renewal], between),
     {
@@ -88,6 +98,15 @@ export function cycleRules(
       citation,
     },
   ];
+}
+
+// Where the file says nothing: half-way from its usual day to that of the next.
+function latestOf({ audits, validity }: WrittenFramework, id: string, i: number, count: number): Length {
+  const own = audits.find((it) => it.id === id);
+  if (own?.latest) return own.latest;
+  const apart = validity / (count + 1);
+  const target = own?.target ? roughDays(own.target) / 30 : apart * (i + 1);
+  return { months: Math.min(validity, Math.ceil(target + apart / 2)) };
 }
 
 /** The time from the day controls are in place, and from the last audit day to what an audit ends in. */
@@ -120,7 +139,10 @@ export function lastingRules(
   ];
 }
 
-/** Renewals some time before what they renew runs out; what lies between at equal distances, unless the file says where. */
+/**
+ * Renewals some time before what they renew runs out; what lies between at equal distances, unless the file says where.
+ * Around each lies a window of convention, so that nothing but its own days draws it away.
+ */
 export function targetsOf(
   { audits, validity }: WrittenFramework,
   { renewal, between }: Parts,
@@ -128,14 +150,19 @@ export function targetsOf(
 ): readonly Target[] {
   const written = (id: string): WrittenAudit | undefined => audits.find((it) => it.id === id);
   const ahead = written(renewal)?.target ?? usualAhead(validity, least);
+  const apart = validity / (between.length + 1);
+  const room = Math.max(1, Math.floor(apart / 4));
+  const early = Math.max(1, Math.ceil(roughDays(ahead) / 30));
   return [
     ...between.map((id, i): Target => {
-      const months = Math.round((validity * (i + 1)) / (between.length + 1));
+      const offset = written(id)?.target ?? { months: Math.round(apart * (i + 1)) };
+      const about = Math.round(roughDays(offset) / 30);
       return {
         audits: [id],
         point: 'end',
         from: { relation: 'opening', point: 'outcome' },
-        offset: written(id)?.target ?? { months },
+        offset,
+        window: { rule: 'audit-window', from: { months: about - room }, to: { months: about + room } },
         why: 'it is due about then',
         citation: PRACTICE,
       };
@@ -147,6 +174,11 @@ export function targetsOf(
       offset: {
         ...(ahead.months ? { months: -ahead.months } : {}),
         ...(ahead.days ? { days: -ahead.days } : {}),
+      },
+      window: {
+        rule: 'audit-window',
+        from: { months: -2 * early },
+        to: { months: -Math.max(1, Math.floor(early / 2)) },
       },
       why: 'what is left until it runs out is for findings and for the decision',
       citation: PRACTICE,

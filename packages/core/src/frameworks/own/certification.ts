@@ -147,7 +147,7 @@ function keyOf({ id }: WrittenAudit): string {
 function usualTiming(audits: readonly WrittenAudit[], stages: readonly string[]): readonly TimingDefault[] {
   const gap: TimingDefault = {
     key: 'stage-gap',
-    min: { days: 1 },
+    min: { days: 21 },
     usual: { days: 42 },
     what: 'last day of the last stage to the audit that decides',
   };

@@ -28,6 +28,8 @@ export interface WrittenAudit {
    * runs out, of what lies between this long after the decision or report that it follows.
    */
   readonly target: Length | undefined;
+  /** Of what lies between: its last day at the latest, this long after the decision or report that it follows. */
+  readonly latest: Length | undefined;
 }
 
 /** What every family is told. */
@@ -84,4 +86,4 @@ export const FURTHER_ROLES: Readonly<Record<Family, readonly AuditRole[]>> = {
 };
 
 /** Rules that the families bring and no framework that auditcal ships has. */
-export const FAMILY_RULES = ['audit-order', 'valid-until', 'majors-closed'] as const;
+export const FAMILY_RULES = ['audit-order', 'audit-window', 'valid-until', 'majors-closed'] as const;

@@ -10,7 +10,7 @@ import {
   startOfMonth,
   yearOf,
 } from '../../calendar/index.js';
-import { examinationFee, examinationFees } from '../../costs/cards/examinations.js';
+import { examinationFee, reportFees } from '../../costs/cards/examinations.js';
 import type { ExaminationCycle, MonthDay, Track } from '../../model/index.js';
 import { inCents, type Prices } from '../prices.js';
 
@@ -58,7 +58,7 @@ function dayIn(year: number, { month, day }: MonthDay): Day {
   return Math.min(start + day - 1, endOfMonth(start));
 }
 
-/** The fee of a report on one date, in cents; 0 where no rate is known. */
+/** The fee of a report on one date, in cents. */
 export function pointFee(track: Track, prices: Prices): number {
   return feeOf(track, undefined, prices);
 }
@@ -73,13 +73,8 @@ export function extraFee(track: Track, months: number, usual: number, prices: Pr
 }
 
 /** What final fieldwork costs more when it starts on this day, in cents. */
-export function busySeasonFee(
-  track: Track,
-  months: number,
-  prices: Prices,
-): ((start: Day) => number) | undefined {
-  const busy = examinationFees[track.framework]?.busySeason;
-  if (!busy) return undefined;
+export function busySeasonFee(track: Track, months: number, prices: Prices): (start: Day) => number {
+  const busy = reportFees(track.framework).busySeason;
   const surcharge = Math.round(feeOf(track, months, prices) * busy.share);
   return (start) => (busy.months.includes(monthOf(start)) ? surcharge : 0);
 }
@@ -89,7 +84,7 @@ function feeOf(
   months: number | undefined,
   { dollar }: Prices,
 ): number {
-  const fees = examinationFees[framework];
-  if (!fees) return 0;
-  return inCents(examinationFee(fees, people, [...categories.slice(1), ...also], months) * dollar);
+  return inCents(
+    examinationFee(reportFees(framework), people, [...categories.slice(1), ...also], months) * dollar,
+  );
 }
