@@ -8,6 +8,7 @@ import {
   type Framework,
   frameworks,
   type Goal,
+  knownTo,
   nearest,
   type PlainDate,
   type Program,
@@ -72,7 +73,7 @@ function oneAskedFor(item: string, where: Where, program: Program, today: PlainD
   const [what = '', day, ...more] = item.split('=');
   const [track = '', audit, ...deeper] = what.split('/');
   if (more.length > 0 || deeper.length > 0) return wrong('unreadable', `${ASKED_FOR} has ${item}`, FORM);
-  const framework = frameworks.find(({ id }) => id === track.split('@')[0]);
+  const framework = knownTo(program).frameworks.find(({ id }) => id === track.split('@')[0]);
   if (!framework) return unknownFramework(ASKED_FOR, track);
   if (track.includes('@') && !program.tracks.some(({ id }) => id === track)) {
     const message = `${ASKED_FOR} has ${track}, and the file has no track of that name`;
@@ -121,7 +122,7 @@ function typeOf(
 function considering(call: Call, program: Program): readonly Found<string>[] {
   return (listOf(call, 'consider') ?? []).map((id) => {
     if (id === NONE) return { ok: true, value: id };
-    if (!frameworks.some((it) => it.id === id)) return unknownFramework('--consider', id);
+    if (!knownTo(program).frameworks.some((it) => it.id === id)) return unknownFramework('--consider', id);
     if (program.tracks.every((it) => it.framework !== id)) return { ok: true, value: id };
     return wrong('already-there', `--consider has ${id}, which is planned already`, `leave ${id} out`);
   });

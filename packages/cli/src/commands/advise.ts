@@ -15,7 +15,7 @@ import { type Call, type Command, textOf } from '../command.js';
 import { effortOf } from '../effort.js';
 import { findConfig, type Input } from '../files.js';
 import { inputOf } from '../inputs.js';
-import { type Outcome, type Refused, refused, result } from '../outcome.js';
+import { type Outcome, type Refused, refused, result, sourcesOf } from '../outcome.js';
 import { advisedInTime, begin } from '../planning.js';
 import { shown } from '../showing.js';
 import { dateOf } from '../today.js';
@@ -66,11 +66,7 @@ async function adviseCommand(call: Call): Promise<Outcome> {
   const { program, today } = begun.read;
   const question = questionOf(call, program, today);
   if (!question.ok) return question;
-  const { file, text } = input.value;
-  const sources = new Map([
-    [file, text],
-    [ASKED_FOR, textOf(call, 'askedFor') ?? ''],
-  ]);
+  const sources = new Map([...sourcesOf(input.value), [ASKED_FOR, textOf(call, 'askedFor') ?? '']]);
   const answer = await advisedInTime(call, begun, question.value, effort.value);
   if (!answer.ok) return { ...answer, sources };
   const page = await shown(call, adviceReport(answer.advice));

@@ -2,7 +2,7 @@
 // first period. What the file decides of these is opened again, since they are what is asked about; its days stay.
 
 import { monthsIn, toDay } from '../calendar/index.js';
-import { frameworks } from '../frameworks/index.js';
+import { knownTo } from '../known-to.js';
 import {
   type ExaminationCycle,
   type FileChange,
@@ -35,7 +35,7 @@ interface Examined {
 /** Open tracks of examinations of which nothing has begun. */
 function examined(program: Program): readonly Examined[] {
   return program.tracks.flatMap((track): Examined[] => {
-    const framework = frameworkOf(track, frameworks);
+    const framework = frameworkOf(track, knownTo(program).frameworks);
     if (framework?.cycle.kind !== 'examination') return [];
     const { cycle } = framework;
     const isRecorded = program.audits.some((it) => it.track === track.id && it.type !== cycle.preparation);
@@ -89,7 +89,7 @@ export function orderChoices(program: Program): readonly Choice[] {
   const open = openTracks(program);
   if (program.tracks.length < 2 || open.length === 0) return [];
   const named = (track: Track): string =>
-    titleIn(track, frameworkOf(track, frameworks)?.name ?? track.framework);
+    titleIn(track, frameworkOf(track, knownTo(program).frameworks)?.name ?? track.framework);
   const all = [
     { id: 'parallel', title: 'in parallel' },
     ...open.map((track) => ({ id: `${track.id}-first`, title: `${named(track)} first` })),

@@ -3,7 +3,7 @@
 import { lengthOf, type PlainDate, toDay } from '../calendar/index.js';
 import { daysIn } from '../compare-strategies.js';
 import { outlayOf } from '../costs/index.js';
-import { frameworks } from '../frameworks/index.js';
+import { knownTo } from '../known-to.js';
 import {
   type Added,
   type AdviceFigures,
@@ -34,13 +34,14 @@ export interface PlannedProgram extends Planned {
 export function figuresOf({ program, plan, scheduled }: PlannedProgram): AdviceFigures {
   const { horizon, today, objective, joint } = plan;
   const { engagements, activities } = scheduled;
+  const { frameworks } = knownTo(program);
   return {
     ...outlayOf({ program, frameworks, engagements, activities, today }, horizon),
     inHand: inHandOf(program, plan),
     fieldworkWeeks: joint.fieldworkWeeks,
     visits: visitsOf(plan.engagements.filter(({ status }) => status !== 'done')).length,
     uncoveredDays: daysIn(plan, ['coverage-gap']),
-    staleDays: daysIn(plan, ['stale-report', 'uncertified']) + waitedFor(plan),
+    staleDays: daysIn(plan, ['stale-report', 'uncertified']) + waitedFor(program, plan),
     price: {
       value: objective.value,
       gap: objective.gap,
@@ -62,29 +63,32 @@ export function documentOf(framework: Framework, track: Pick<Track, 'name'>, typ
 }
 
 /** What an engagement is in its framework's cycle. */
-export function roleOf({ framework, audit }: Pick<Engagement, 'framework' | 'audit'>): AuditRole | undefined {
-  const types = frameworks.find(({ id }) => id === framework)?.audits;
+export function roleOf(
+  program: Program,
+  { framework, audit }: Pick<Engagement, 'framework' | 'audit'>,
+): AuditRole | undefined {
+  const types = knownTo(program).frameworks.find(({ id }) => id === framework)?.audits;
   return types?.find(({ id }) => audit.endsWith(`/${id}`))?.role;
 }
 
 /** Whether an engagement ends in what people ask for: a report, a certificate or an attestation. */
-export function isDocument(it: Engagement): boolean {
-  const role = roleOf(it);
+export function isDocument(program: Program, it: Engagement): boolean {
+  const role = roleOf(program, it);
   return role !== undefined && DOCUMENTS.includes(role);
 }
 
 /** The first of each kind of document that is to come, by day. */
 export function inHandOf(program: Program, plan: Plan): readonly InHand[] {
-  return firstDocuments(plan).map((it) => inHand(program, it));
+  return firstDocuments(program, plan).map((it) => inHand(program, it));
 }
 
 /** The engagements that end in them. A certificate that is yet to be had is not renewed yet. */
-export function firstDocuments({ engagements }: Plan): readonly Engagement[] {
+export function firstDocuments(program: Program, { engagements }: Plan): readonly Engagement[] {
   const first = new Map<string, Engagement>();
   const opening = new Set<string>();
   for (const it of byReport(engagements)) {
-    if (it.status === 'done' || !isDocument(it) || first.has(it.audit)) continue;
-    const role = roleOf(it);
+    if (it.status === 'done' || !isDocument(program, it) || first.has(it.audit)) continue;
+    const role = roleOf(program, it);
     if (role === 'opening') opening.add(it.track);
     if (role !== 'renewal' || !opening.has(it.track)) first.set(it.audit, it);
   }
@@ -94,7 +98,7 @@ export function firstDocuments({ engagements }: Plan): readonly Engagement[] {
 /** What an engagement puts in hand. */
 export function inHand(program: Program, { id, track, audit, title, report }: Engagement): InHand {
   const own = program.tracks.find((it) => it.id === track);
-  const framework = own && frameworkOf(own, frameworks);
+  const framework = own && frameworkOf(own, knownTo(program).frameworks);
   const type = framework?.audits.find((it) => audit.endsWith(`/${it.id}`));
   const document = own && framework && type ? documentOf(framework, own, type) : title;
   return { track, engagement: id, audit, title, document, on: report };
@@ -106,9 +110,9 @@ export function byReport(engagements: readonly Engagement[]): readonly Engagemen
 }
 
 // Days of the horizon before the first document of each track that has none yet.
-function waitedFor({ engagements, horizon, tracks }: Plan): number {
+function waitedFor(program: Program, { engagements, horizon, tracks }: Plan): number {
   return tracks.reduce((days, { id }) => {
-    const [first] = byReport(engagements.filter((it) => it.track === id && isDocument(it)));
+    const [first] = byReport(engagements.filter((it) => it.track === id && isDocument(program, it)));
     if (!first || first.status === 'done') return days;
     return days + daysBefore(horizon.from, first.report <= horizon.to ? first.report : null, horizon);
   }, 0);

@@ -3,6 +3,7 @@
 
 import type { PlainDate } from '../calendar/index.js';
 import { frameworks, usualFrameworks } from '../frameworks/index.js';
+import { knownTo } from '../known-to.js';
 import {
   type Advice,
   type AdviceAddition,
@@ -49,7 +50,7 @@ export function adviseProgram(
   question: AdviceQuestion,
   optionsFor: OptionsFor = () => ({}),
 ): Advised {
-  const program = withAsked(own, question.askedFor, question.ready, frameworks);
+  const program = withAsked(own, question.askedFor, question.ready, knownTo(own).frameworks);
   const asked = new Set(question.askedFor.map(({ track, audit }) => (audit ? `${track}/${audit}` : track)));
   const free = opened(program, asked);
   const considered = consideredIn(program, question);
@@ -172,7 +173,7 @@ function tracksOf(program: Program): Advice['tracks'] {
   const open = new Set(openTracks(program));
   return program.tracks.map((track) => ({
     track: track.id,
-    title: titleIn(track, frameworkOf(track, frameworks)?.name ?? track.framework),
+    title: titleIn(track, frameworkOf(track, knownTo(program).frameworks)?.name ?? track.framework),
     isOpen: open.has(track),
   }));
 }

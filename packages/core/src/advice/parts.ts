@@ -1,6 +1,6 @@
 // Each framework by itself and on top of the others: what tells which of them is worth what it costs.
 
-import { frameworks } from '../frameworks/index.js';
+import { knownTo } from '../known-to.js';
 import { type AdvicePart, type InHandOn, type Program, type Track, titleIn } from '../model/index.js';
 import { soonestDocuments } from '../schedule/index.js';
 import { frameworkOf } from '../strategies.js';
@@ -15,6 +15,7 @@ export function partsOf(
   lateFrom: Program,
   trials: Trials,
 ): readonly AdvicePart[] {
+  const { frameworks } = knownTo(program);
   return openTracks(program)
     .filter(({ merge, joined }) => !merge && joined.length === 0)
     .map((track) => {
@@ -61,6 +62,7 @@ export function only(program: Program, tracks: readonly Track[]): Program {
 
 /** The first document that a track can have in hand, and when. */
 export function earliestOf(program: Program, track: Track, trials: Trials): InHandOn | null {
+  const { frameworks } = knownTo(program);
   const [first] = soonestDocuments(program, frameworks, trials.today).filter((it) => it.track === track.id);
   const framework = frameworkOf(track, frameworks);
   const type = framework?.audits.find(({ id }) => id === first?.type);

@@ -1,14 +1,21 @@
 // The documents of a plan by day, each with what it costs to get there and what its day rests on.
 
-import { type AdviceStep, type AuditRole, type Engagement, type Plan, roundedTo } from '../model/index.js';
+import {
+  type AdviceStep,
+  type AuditRole,
+  type Engagement,
+  type Plan,
+  type Program,
+  roundedTo,
+} from '../model/index.js';
 import { byReport, firstDocuments, inHand, isDocument, type PlannedProgram, roleOf } from './figures.js';
 
 /** The first of each kind of document that is to come, of one track or of all. */
 export function stepsOf({ program, plan }: PlannedProgram, track?: string): readonly AdviceStep[] {
   const begun = new Set(
-    plan.engagements.filter((it) => it.status === 'done' && isDocument(it)).map((it) => it.track),
+    plan.engagements.filter((it) => it.status === 'done' && isDocument(program, it)).map((it) => it.track),
   );
-  return firstDocuments(plan)
+  return firstDocuments(program, plan)
     .filter((it) => track === undefined || it.track === track)
     .map((it) => {
       const isFirst = !begun.has(it.track);
@@ -20,7 +27,7 @@ export function stepsOf({ program, plan }: PlannedProgram, track?: string): read
         period,
         asOf,
         fieldwork,
-        fee: feeOf(plan, it),
+        fee: feeOf(program, plan, it),
         jointWith: titlesOf(plan, it.jointWith),
         because: because.map(({ rule, text, citation }) => ({ rule, text, citation })),
       };
@@ -33,10 +40,12 @@ export function titlesOf({ engagements }: Plan, ids: readonly string[]): readonl
 }
 
 // With the stages before it: nobody has a certificate for the price of Stage 2 alone.
-function feeOf({ engagements }: Plan, step: Engagement): number | null {
+function feeOf(program: Program, { engagements }: Plan, step: Engagement): number | null {
   const own = byReport(engagements.filter(({ track }) => track === step.track));
   const before = own.slice(0, own.indexOf(step));
-  const led = before.slice(before.findLastIndex(isDocument) + 1).filter((it) => LEADS.includes(roleOf(it)));
+  const led = before
+    .slice(before.findLastIndex((it) => isDocument(program, it)) + 1)
+    .filter((it) => LEADS.includes(roleOf(program, it)));
   const fees = [...led, step].flatMap(({ cost }) => cost?.likely ?? []);
   return fees.length === 0
     ? null

@@ -3,12 +3,13 @@
 
 import { identifierSets } from '../crosswalk/index.js';
 import { pairs } from '../crosswalk/pairs.js';
-import { catalogue, frameworks } from '../frameworks/index.js';
+import { knownTo } from '../known-to.js';
 import type { AdviceAddition, Framework, Program, SharedWork, Track } from '../model/index.js';
 import { frameworkOf } from '../strategies.js';
 
 /** Of the work that a framework calls for, what the program's own frameworks call for already. */
 export function sharedWork(program: Program, framework: Framework): SharedWork {
+  const { frameworks, catalogue } = knownTo(program);
   const off = new Set(program.activities.filter((it) => it.off).map(({ key }) => key));
   const own = new Set([
     ...program.tracks.flatMap((track) => calledFor(frameworkOf(track, frameworks), track.categories)),
@@ -38,6 +39,7 @@ function calledFor(framework: Framework | undefined, categories: readonly string
 
 /** Of a framework's controls and clauses, how many are paired with criteria or controls that are in scope. */
 export function leadsTo(program: Program, framework: Framework): AdviceAddition['leads'] {
+  const { frameworks } = knownTo(program);
   const wanted = idsOf(framework);
   const there = new Set(
     program.tracks.flatMap((track) => {
