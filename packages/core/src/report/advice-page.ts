@@ -203,10 +203,13 @@ function nameOf({ ids, titles }: Pick<AdviceChoice, 'ids' | 'titles'>): string {
   const named = titles.map((title, n) => ({ id: ids[n], title }));
   const rank = (id: string | undefined): number => (id === 'file' ? 0 : id === 'open' ? 2 : 1);
   const ordered = named.sort((a, b) => rank(a.id) - rank(b.id)).map(({ title }) => title);
-  return [...new Set(ordered)].slice(0, MOST_NAMES).join(', ');
+  const [first = '', second] = [...new Set(ordered)];
+  const both = second === undefined ? first : `${first}, ${second}`;
+  return both.length > WIDEST_NAME ? first : both;
 }
 
-const MOST_NAMES = 2;
+/** A table of two tracks still fits into 100 columns beside it. */
+const WIDEST_NAME = 50;
 
 function tradeInWords(best: AdviceChoice, other: AdviceChoice): string {
   if (!other.figures || !best.figures) return `cannot be planned: ${other.why[0] ?? 'there is no plan'}.`;
