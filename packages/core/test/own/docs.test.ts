@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { complianceSchema, frameworkSchema } from '../../src/config/index.js';
 import { catalogue, frameworks } from '../../src/frameworks/index.js';
-import { planFile } from '../../src/index.js';
+import { outputSchema, planFile } from '../../src/index.js';
 import { CERTIFICATION, EXAMINATION, TODAY } from './own.js';
 
 const page = readFileSync(new URL('../../../../docs/own-frameworks.md', import.meta.url), 'utf8');
@@ -38,6 +38,18 @@ describe('what the page on frameworks of your own shows', () => {
     const value = parse(`version: 1\n${program}`);
     expect(validate(value)).toBe(true);
     expect(validate({ ...value, frameworks: { acme: {} } })).toBe(false);
+  });
+
+  it('yields a plan of the shape that is published', async () => {
+    const own = [{ path: './acme.yml', file: 'acme.yml', text: framework }];
+    const text = `version: 1\n${program}planning: { from: 2026-12-01 }\n`;
+    const answer = planFile({ file: 'compliance.yml', text, today: TODAY, own });
+    const schema = (await outputSchema('plan')) as { readonly properties: object };
+    const formats = { date: true } as const;
+    const validate = new Ajv({ allErrors: true, allowUnionTypes: true, formats }).compile(schema);
+    validate(answer.ok && JSON.parse(JSON.stringify(answer.plan)));
+    expect(validate.errors ?? []).toEqual([]);
+    expect(Object.keys(schema.properties)).toContain('ownFrameworks');
   });
 
   it('names a schema that is shipped', () => {
