@@ -76,8 +76,7 @@ export function turnsInOrder(
   facts: Facts,
 ): readonly Days[] {
   const asking = facts.program.tracks.filter(
-    ({ id }) =>
-      activity.tracks.has(id) && prerequisitesIn(id, facts).some((it) => it.activity === activity.key),
+    ({ id }) => activity.tracks.has(id) && asksFor(activity, id, facts),
   );
   const [track] = asking;
   if (!track || asking.length > 1 || countsWhereDue(activity, facts)) return turns;
@@ -142,6 +141,11 @@ function asked(
     .map((it) => ({ ...it, room: stepsAfter(it, all, type) }));
 }
 
+// Whether audits of a track want the activity done before them.
+function asksFor({ key }: Recurring, track: string, facts: Facts): boolean {
+  return prerequisitesIn(track, facts).some((it) => it.activity === key);
+}
+
 function prerequisitesIn(track: string, { frameworks, program }: Facts): readonly Prerequisite[] {
   const of = program.tracks.find(({ id }) => id === track)?.framework;
   return frameworks.find(({ id }) => id === of)?.prerequisites ?? [];
@@ -163,9 +167,11 @@ function readyDay(
 ): Day {
   const { program, calendar, today } = facts;
   const waiting = program.tracks.filter(({ id }) => activity.tracks.has(id));
-  const ready = waiting.map((track) => toDay(track.ready.on));
-  const first = Math.min(...ready);
-  const last = Math.max(...ready, toDay(today));
+  const readyOf = (tracks: typeof waiting): Day[] => tracks.map((track) => toDay(track.ready.on));
+  const first = Math.min(...readyOf(waiting));
+  // Those that ask for nothing before their audits keep nothing waiting.
+  const asking = waiting.filter(({ id }) => asksFor(activity, id, facts));
+  const last = Math.max(...readyOf(asking), toDay(today));
   const soonest = Math.min(...waiting.map(({ id }) => soonestEnd(activity, id, audits, facts)));
   const leaves = (since: Day, until: Day): boolean =>
     workingDayNear(calendar, since, until, until) !== undefined;
@@ -178,7 +184,7 @@ function readyDay(
 // The soonest that audits of a track could want the activity done by; no day where that is not known.
 function soonestEnd(activity: Recurring, track: string, audits: readonly SureAudit[], facts: Facts): Day {
   let soonest = Number.POSITIVE_INFINITY;
-  if (!prerequisitesIn(track, facts).some((it) => it.activity === activity.key)) return soonest;
+  if (!asksFor(activity, track, facts)) return soonest;
   const own = facts.before(track);
   if (!own) return NEVER;
   let start = NEVER;
