@@ -18,14 +18,13 @@ export interface Outcome {
   /** Paths of what was written. */
   readonly calendar: string | undefined;
   readonly sarif: string | undefined;
-  readonly report: string | undefined;
 }
 
 /** What was found out, before it is judged. */
 export type Found = Pick<Outcome, 'problems' | 'programs'> &
-  Partial<Pick<Outcome, 'told' | 'calendar' | 'sarif' | 'report'>>;
+  Partial<Pick<Outcome, 'told' | 'calendar' | 'sarif'>>;
 
-export function outcomeOf({ problems, programs, told = [], calendar, sarif, report }: Found): Outcome {
+export function outcomeOf({ problems, programs, told = [], calendar, sarif }: Found): Outcome {
   const unusable = problems.length > 0 || programs.some((it) => !it.ok);
   const status = unusable ? 2 : programs.some((it) => it.ok && it.checked.result === 'fail') ? 1 : 0;
   const lines = programs.map(lineOf);
@@ -38,7 +37,6 @@ export function outcomeOf({ problems, programs, told = [], calendar, sarif, repo
     told,
     calendar,
     sarif,
-    report,
   };
 }
 

@@ -180,7 +180,9 @@ function searched(
   if (isTold) return { ...all, isTurned: true };
   const { others, ...first } = searchGuests(alternatives, effort);
   if (first.status === 'stopped' || others.length === 0) return settled(first, effort);
-  if (lanesOf(alternatives) > 2) {
+  // Of two lanes none could be the other's guest in any way.
+  const areTied = lanesOf(alternatives) === 2 && first.nodes === 0 && !leavesJobsOpen(alternatives);
+  if (lanesOf(alternatives) > 2 || areTied) {
     // The general search is far slower there than the exact program with one lane held.
     const turned = inTurn(alternatives, first, effort);
     // Below a cutoff there may be no plan; without one there is a plan yet to be found.

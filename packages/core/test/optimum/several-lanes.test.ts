@@ -1,4 +1,4 @@
-// Two frameworks that hang together in themselves, beside a report.
+// Two frameworks that hang together in themselves, alone or beside a report.
 
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../src/calendar/index.js';
@@ -66,5 +66,20 @@ describe('a report, a certificate and a yearly assessment that have a past', () 
     const { found } = placed(WITH_PAST);
     expect(found.optimal).toBe(true);
     expect(found.value).toBe(92_650_00);
+  });
+});
+
+describe('two certificates over six years', () => {
+  it('are planned together, to the proven optimum', () => {
+    const { found, engagements } = placed(`
+version: 1
+organization: { name: Northwind, people: 85, country: US }
+frameworks: { iso27001: { ready: 2026-12-01 }, iso27701: { ready: 2027-02-01 } }
+planning: { from: 2026-12-01, horizon: 6 years }`);
+    expect(found.optimal).toBe(true);
+    expect(found.value).toBe(82_940_00);
+    expect(engagements.filter(({ jointWith }) => jointWith.length === 0).map(({ id }) => id)).toEqual([
+      'iso27001-recertification-2',
+    ]);
   });
 });
