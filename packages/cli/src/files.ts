@@ -171,6 +171,8 @@ export function unwritable(
 /** Of the folders above a file one is not there; or what is there is a file itself. */
 function withoutFolder(host: Host, path: string, file: string): ConfigProblem {
   let above = dirname(path);
+  if (host.kindOf(above) === 'directory')
+    return problem('not-writable', `${file} cannot be written: its folder takes no new file`);
   while (host.kindOf(above) === null && dirname(above) !== above) above = dirname(above);
   if (host.kindOf(above) === 'directory') {
     const message = `${file} is in a folder that does not exist`;

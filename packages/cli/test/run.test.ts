@@ -134,12 +134,14 @@ describe('streams', () => {
     ['compliance.yml/plan.json', 'is-a-file'],
     ['locked', 'not-writable'],
     ['full', 'not-writable'],
+    ['proc', 'not-writable'],
   ])('-o %s is refused as %s', async (to, rule) => {
     const there = {
       ...files,
       'out/old': '',
       locked: { trouble: 'forbidden' as const },
       full: { trouble: 'other' as const },
+      proc: { trouble: 'no-folder' as const },
     };
     const { exit, out, err } = await auditcal(`plan -o ${to}`, { files: there });
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
