@@ -61,7 +61,7 @@ const rooms = {
   advice: {
     sees: [
       ...['calendar', 'model', 'frameworks', 'crosswalk', 'costs', 'schedule'],
-      ...['plan-program', 'strategies', 'compare-strategies'],
+      ...['known-to', 'plan-program', 'strategies', 'compare-strategies'],
     ],
     means:
       'Advice plans programs in full and reads their plans: it places nothing by itself and words nothing.',
