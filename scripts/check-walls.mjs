@@ -94,6 +94,14 @@ const apart = {
   },
 };
 
+/** Who may take the list of what is shipped: all others have a program, which may bring frameworks of its own. */
+const shipped = {
+  list: /^packages\/core\/src\/frameworks\/index\.js$/,
+  within:
+    /^packages\/core\/src\/(frameworks\/|config\/(read-program|shape\/file)|advice\/(index|additions)|committed\/store|crosswalk-of|index|known-to|plan-file)/,
+  means: 'What is known where a program is at hand is asked of knownTo: it may have frameworks of its own.',
+};
+
 /** A library that has one door: where it may be imported, and why only there. */
 const doors = [
   {
@@ -202,6 +210,7 @@ function inside(file, { from, types }, say) {
   const [here, there] = [packageOf(file), packageOf(target)];
   if (here !== there) return say(`Another package is entered by its name, through its front door.`);
   if (here !== 'core') return;
+  if (shipped.list.test(target) && !shipped.within.test(file)) say(shipped.means);
   const [room, unit] = placeOf(file);
   const [otherRoom, otherUnit] = placeOf(target);
   const wall = rooms[room];

@@ -45,6 +45,8 @@ export interface Question {
   readonly head: Tree;
   /** What the file is compared with; undefined for nothing. */
   readonly base: Base | undefined;
+  /** The page of the plan is wanted, which lays the frameworks planned apart beside it. */
+  readonly page: boolean;
 }
 
 /** A file with what its checks say. */
@@ -75,6 +77,8 @@ export interface Examined {
   readonly report: CheckReport;
   /** The plan as a calendar feed; undefined where there is no plan. */
   readonly feed: (() => Promise<string>) | undefined;
+  /** The plan as an HTML page; undefined where there is no plan. */
+  readonly page: (() => Promise<string>) | undefined;
 }
 
 /** A file that cannot be read as a program, or whose program cannot be planned. */
@@ -148,13 +152,13 @@ async function examinedOne(
   beside: Plan | undefined,
 ): Promise<Examined | Refused> {
   const { file, read, imported } = begun;
-  const { failOn, head, scope } = question;
+  const { failOn, head, scope, page } = question;
   const { program, machineToday } = read;
   const { agreed, stored, told, notices } = begun.beside;
   const planned = beside
     ? { ok: true as const, plan: beside, notices: read.notices }
-    : (planStored(file.text, read, stored.plan, pkg.version) ??
-      planRead(read, { agreed, apart: false, ...effort }));
+    : ((page ? undefined : planStored(file.text, read, stored.plan, pkg.version)) ??
+      planRead(read, { agreed, apart: page, ...effort }));
   const before = question.base && (await beforeOf(question.base, head, program, imported, dayIn));
   const options = { failOn, scope, machineToday, apart: false, version: pkg.version, ...effort };
   if (!planned.ok) return unplanned(file, read, planned, before, options);
@@ -185,6 +189,7 @@ async function examinedOne(
     turns: plan.activities,
     report: checkReport(checked, plan),
     feed: async () => (await render(report, 'ics')).text,
+    page: async () => (await render(report, 'html')).text,
   };
 }
 
@@ -213,6 +218,7 @@ function unplanned(
     turns: [],
     report: checkReport(checked, { today, activities: [] }),
     feed: undefined,
+    page: undefined,
   };
 }
 

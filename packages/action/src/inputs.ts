@@ -25,6 +25,8 @@ export interface Inputs {
   readonly calendar: string | undefined;
   /** Path of the log for code scanning, from the workspace's root. */
   readonly sarif: string | undefined;
+  /** Path of the HTML page of the plan to write, from the workspace's root. */
+  readonly report: string | undefined;
   /** What counts, once `auto` has looked at the event. */
   readonly scope: Scope;
   readonly comment: CommentMode;
@@ -46,6 +48,7 @@ export function readInputs(
     today: todayOf(host.input('today'), problems),
     calendar: pathOf(host, 'calendar', 'public/compliance.ics', problems),
     sarif: pathOf(host, 'sarif', 'auditcal.sarif', problems),
+    report: pathOf(host, 'report', 'public/report.html', problems),
     scope: scopeOf(host, happening, problems),
     comment: oneOf(host, 'comment', ['always', 'on-failure', 'on-change', 'never'], problems) ?? 'on-change',
     issues: oneOf(host, 'issues', ['true', 'false'], problems) === 'true',

@@ -18,13 +18,14 @@ export interface Outcome {
   /** Paths of what was written. */
   readonly calendar: string | undefined;
   readonly sarif: string | undefined;
+  readonly report: string | undefined;
 }
 
 /** What was found out, before it is judged. */
 export type Found = Pick<Outcome, 'problems' | 'programs'> &
-  Partial<Pick<Outcome, 'told' | 'calendar' | 'sarif'>>;
+  Partial<Pick<Outcome, 'told' | 'calendar' | 'sarif' | 'report'>>;
 
-export function outcomeOf({ problems, programs, told = [], calendar, sarif }: Found): Outcome {
+export function outcomeOf({ problems, programs, told = [], calendar, sarif, report }: Found): Outcome {
   const unusable = problems.length > 0 || programs.some((it) => !it.ok);
   const status = unusable ? 2 : programs.some((it) => it.ok && it.checked.result === 'fail') ? 1 : 0;
   const lines = programs.map(lineOf);
@@ -37,6 +38,7 @@ export function outcomeOf({ problems, programs, told = [], calendar, sarif }: Fo
     told,
     calendar,
     sarif,
+    report,
   };
 }
 

@@ -33,7 +33,7 @@ export function setOutputs(host: Host, outcome: Outcome): void {
     'plan-changed': compared.length > 0 ? String(moves) : '',
     calendar: outcome.calendar ?? '',
     sarif: outcome.sarif ?? '',
-    report: '',
+    report: outcome.report ?? '',
   };
   for (const [name, value] of Object.entries(outputs)) host.output(name, value);
 }

@@ -54,7 +54,11 @@ async function examined(
   const { files, problems } = await readFiles(host, head, config);
   const compares = files.length > 0 && (comparesByItself(happening) || scope === 'introduced');
   const base = compares ? await baseOf(host, api, happening) : undefined;
-  const question = { today, failOn, scope, now: host.now(), head, base };
+  const { calendar, sarif, report } = guarded
+    ? { ...inputs, calendar: undefined, report: undefined }
+    : inputs;
+  const page = report !== undefined;
+  const question = { today, failOn, scope, now: host.now(), head, base, page };
   const programs = await examine(files, question);
   if (base !== undefined) {
     for (const it of sharedAmong(plannedOf(programs))) {
@@ -65,31 +69,34 @@ async function examined(
       );
     }
   }
-  const { calendar, sarif } = inputs;
-  const toWrite = { calendar: guarded ? undefined : calendar, sarif };
-  const written = problems.length > 0 ? undefined : await writeFiles(host, toWrite, programs);
+  const written =
+    problems.length > 0 ? undefined : await writeFiles(host, { calendar, sarif, report }, programs);
   return outcomeOf({
     problems: [...problems, ...(written?.problems ?? [])],
     programs,
     told: toldOf(happening, inputs, programs),
     calendar: written?.calendar,
     sarif: written?.sarif,
+    report: written?.report,
   });
 }
 
 function toldOf(
   { guarded }: Happening,
-  { calendar }: Inputs,
+  { calendar, report }: Inputs,
   programs: Outcome['programs'],
 ): readonly string[] {
   const careful =
     'On pull_request_target the token can write, so the files of the pull request are read through the API as data: nothing of its head is checked out, run or trusted.';
-  const unfed =
-    'The calendar is not written on pull_request_target: nobody has agreed to what the head says.';
+  const withheld = [
+    ...(calendar === undefined ? [] : ['calendar']),
+    ...(report === undefined ? [] : ['report']),
+  ];
+  const unwritten = `The ${withheld.join(' and the ')} ${withheld.length > 1 ? 'are' : 'is'} not written on pull_request_target: nobody has agreed to what the head says.`;
   const uncompared = new Set(plannedOf(programs).flatMap((it) => it.uncompared ?? []));
   return [
     ...(guarded ? [careful] : []),
-    ...(guarded && calendar !== undefined ? [unfed] : []),
+    ...(guarded && withheld.length > 0 ? [unwritten] : []),
     ...[...uncompared].map(
       (why) =>
         `What the file was before cannot be read, so all of it counts: ${why}. A checkout with fetch-depth: 0, or a token with contents: read, has it.`,

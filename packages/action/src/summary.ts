@@ -53,12 +53,13 @@ function openingOf({ status, sentence, told }: Outcome, leftOut: string): Part {
   ];
 }
 
-function bodyOf({ problems, programs, calendar, sarif }: Outcome, form: Form): Part {
+function bodyOf({ problems, programs, calendar, sarif, report }: Outcome, form: Form): Part {
   return [
     ...problemTable(problems, form),
     ...programs.flatMap((it) => (it.ok ? examinedPart(it, form) : refusedPart(it, form))),
     ...(calendar === undefined ? [] : [`Calendar written to ${code(calendar)}.`]),
     ...(sarif === undefined ? [] : [`SARIF written to ${code(sarif)}.`]),
+    ...(report === undefined ? [] : [`Report written to ${code(report)}.`]),
   ];
 }
 

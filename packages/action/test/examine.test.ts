@@ -26,6 +26,7 @@ const question: Question = {
   now: new Date('2026-11-21T23:30:00Z'),
   head: empty,
   base: undefined,
+  page: false,
 };
 const zone = (name: string) => `organization: { name: Northwind, timezone: ${name} }\n`;
 
@@ -87,6 +88,16 @@ it('a program that cannot be planned is refused on the lines that clash', async 
   expect(host.said.failed?.status).toBe(2);
   expect(host.said.annotations.map((it) => it.line)).toEqual([4]);
   expect(host.said.summary).toContain('No plan keeps everything the file asks for.');
+});
+
+it('the page, where it is wanted, lays the plan beside its frameworks planned apart', async () => {
+  const both = program('  iso27001: {}\n');
+  const found = await examine(both, { ...question, page: true });
+  const page = (found?.ok && (await found.page?.())) || '';
+  expect(page).toMatch(/^<!doctype html>/);
+  expect(page).toMatch(
+    /Planned jointly it costs [\d,]+ USD and has fieldwork in \d+ weeks; framework by framework [\d,]+ USD/,
+  );
 });
 
 it('the report holds what was planned: diagnostics, the next ninety days, a timeline, a feed', async () => {

@@ -22,7 +22,7 @@ function question(files: Readonly<Record<string, string>>, on: Question['today']
     glob: async () => [],
   };
   const now = new Date('2026-11-21T23:30:00Z');
-  return { today: on, failOn: undefined, scope: 'all', now, head, base: undefined };
+  return { today: on, failOn: undefined, scope: 'all', now, head, base: undefined, page: false };
 }
 
 it('the feed counts on from what the stored plan had told', async () => {

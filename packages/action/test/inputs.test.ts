@@ -245,6 +245,43 @@ describe('the input calendar', () => {
   });
 });
 
+describe('the input report', () => {
+  const files = { 'compliance.yml': '' };
+  const withPage = async (more = {}, answer = examined({ page: async () => 'a page' })) => {
+    const host = fakeHost({ files, inputs: { report: 'public/report.html' }, ...more });
+    await run(host, answering([answer]));
+    return host;
+  };
+
+  it('writes the page of the plan and names its path', async () => {
+    const host = await withPage();
+    expect(host.files.get('public/report.html')).toBe('a page');
+    expect(host.said.outputs.report).toBe('public/report.html');
+    expect(host.said.summary).toContain('public/report.html');
+  });
+
+  it('writes none where there is no plan', async () => {
+    const host = await withPage({}, examined({ page: undefined }));
+    expect(host.files.has('public/report.html')).toBe(false);
+    expect(host.said.outputs.report).toBe('');
+  });
+
+  it('writes none of what nobody has agreed to', async () => {
+    const host = await withPage({
+      event: 'pull_request_target',
+      inputs: { report: 'r.html', calendar: 'c.ics' },
+    });
+    expect(host.files.has('r.html')).toBe(false);
+    expect(host.said.log.join('\n')).toContain('The calendar and the report are not written');
+  });
+
+  it('is not yet written for several files', async () => {
+    const more = { 'a.yml': '', 'b.yml': '' };
+    const host = await withPage({ files: more, inputs: { report: 'r.html', config: '*.yml' } });
+    expect(host.said.annotations[0]?.message).toContain('not yet: one report for 2 program files');
+  });
+});
+
 describe('the input sarif', () => {
   const withLog = async (sarif: string, answers = [examined()]) => {
     const host = fakeHost({ files: { 'compliance.yml': '' }, inputs: { sarif } });
@@ -270,6 +307,7 @@ describe('what is written never replaces', () => {
     ['the program file, by the calendar', { calendar: 'compliance.yml' }, 'over-its-source'],
     ['the program file, by the log', { sarif: './compliance.yml' }, 'over-its-source'],
     ['one by the other', { calendar: 'out', sarif: 'out' }, 'two-results'],
+    ['one by another', { report: 'out', sarif: 'out' }, 'two-results'],
   ])('%s', async (_, inputs, rule) => {
     const { host, said } = await asked({ inputs });
     expect(said.failed?.status).toBe(2);

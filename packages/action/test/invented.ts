@@ -133,6 +133,7 @@ export function examined(parts: Partial<Examined> = {}): Examined {
     turns: [],
     report: checkReport(result, { today: result.today, activities: [] }),
     feed: async () => 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
+    page: async () => '<!doctype html>',
     ...parts,
   };
 }

@@ -269,7 +269,7 @@ describe('outputs', () => {
     'report',
   ];
 
-  it('are all set, those that do not exist yet to nothing', async () => {
+  it('are all set, those of what was not asked for to nothing', async () => {
     const said = await told(examined());
     expect(Object.keys(said.outputs)).toEqual(names);
     expect(said.outputs).toMatchObject({

@@ -133,18 +133,30 @@ export function advised(
 ): Advised {
   const elapsed = watch.elapsed ?? (() => 0);
   const end = elapsed() + (limit ?? Number.POSITIVE_INFINITY);
-  return adviseProgram(program, today, question, (title, index, count) => {
+  const isHurried = nodes === undefined && limit === undefined;
+  return adviseProgram(program, today, question, (title, index, count, tracks) => {
     watch.onStep?.(`${index + 1} of ${count}, ${title}`);
     const now = elapsed();
     const until = now + Math.max(0, end - now) / Math.max(1, count - index);
+    const most = isHurried && tracks >= MANY_TRACKS ? MOST_ASKS : Number.POSITIVE_INFINITY;
+    let asks = 0;
     return {
       agreed: new Map(agreed),
       ...(nodes === undefined ? {} : { nodes }),
       ...(watch.onProgress ? { onProgress: watch.onProgress } : {}),
-      stop: () => watch.stop?.() ?? (elapsed() > until ? 'time' : null),
+      stop: () => {
+        asks += 1;
+        const why = watch.stop?.() ?? (elapsed() > until ? 'time' : null);
+        return why ?? (asks > most ? 'effort' : null);
+      },
     };
   });
 }
+
+// With so many tracks one plan can take a minute, and advice takes a dozen. Where nobody says how hard to search, each ends
+// after so many looks at whether to go on: some seconds, and the same plan on every machine.
+const MANY_TRACKS = 3;
+const MOST_ASKS = 1000;
 
 function answered(job: QuestionJob, watch: Partial<Watch>): Answered {
   const read = readFileToday(job, job.today, () => job.machineToday);

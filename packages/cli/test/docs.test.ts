@@ -13,8 +13,13 @@ const pages = readdirSync(folder)
 const pieces = pages.flatMap(([name, text]) =>
   [...text.matchAll(/^```yaml\n(.*?)^```$/gms)]
     .map((found) => ({ at: `docs/${name}:${lineOf(text, found.index)}`, yaml: found[1] ?? '' }))
-    .filter(({ yaml }) => !yaml.includes('uses:')),
+    .filter(({ yaml }) => !yaml.includes('uses:') && !isFramework(yaml)),
 );
+
+// A framework file is read with the program that names it.
+function isFramework(yaml: string): boolean {
+  return /^family:/m.test(yaml);
+}
 
 // A piece that leaves out what every file has gets it.
 function whole(yaml: string): string {
@@ -30,6 +35,13 @@ function calendarsIn(yaml: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...yaml.matchAll(/[\w/-]+\.ics/g)].map(([path]) => [path, empty]));
 }
 
+// The framework files it names, as the same page shows them.
+function frameworksIn(yaml: string): Readonly<Record<string, string>> {
+  const shown = pages.flatMap(([, text]) => [...text.matchAll(/^```yaml\n(.*?)^```$/gms)]);
+  const own = shown.map(([, it = '']) => it).find(isFramework) ?? '';
+  return Object.fromEntries([...yaml.matchAll(/file: \.\/([\w-]+\.yml)/g)].map(([, path]) => [path, own]));
+}
+
 function lineOf(text: string, index: number): number {
   return text.slice(0, index).split('\n').length;
 }
@@ -38,7 +50,7 @@ describe('a piece of a program file in the docs', () => {
   test('is shown somewhere', () => expect(pieces.length).toBeGreaterThan(5));
 
   test.each(pieces)('plans: $at', async ({ yaml }) => {
-    const files = { ...calendarsIn(yaml), 'compliance.yml': whole(yaml) };
+    const files = { ...calendarsIn(yaml), ...frameworksIn(yaml), 'compliance.yml': whole(yaml) };
     const { exit, err } = await auditcal('plan --today 2026-11-21 --effort 0', { files });
     expect(err).toBe('');
     expect(exit).toBe(0);

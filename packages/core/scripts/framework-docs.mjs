@@ -30,7 +30,7 @@ async function drawn() {
 # Frameworks
 
 What auditcal knows of each framework. All of it is data in \`packages/core/src/frameworks\`, one folder to a framework;
-nothing else in the code names one. Not legal or audit advice: a contract with an auditor comes before every default here.
+nothing else in the code names one. One that is not here you describe in [a file of your own](own-frameworks.md). Not legal or audit advice: a contract with an auditor comes before every default here.
 
 ${frameworks.map((it) => sectionOf(it, catalogue)).join('\n\n')}
 `;

@@ -31,7 +31,7 @@ import {
 import { partsOf, plansForParts } from './parts.js';
 import { choiceOf, ranked, type Tried } from './ranking.js';
 import { stepsOf } from './steps.js';
-import { type OptionsFor, Trials } from './trials.js';
+import { boundedBy, MANY_TRACKS, type OptionsFor, Trials } from './trials.js';
 
 export type { OptionsFor } from './trials.js';
 
@@ -39,9 +39,6 @@ export type { OptionsFor } from './trials.js';
 export type Advised =
   | { readonly ok: true; readonly value: Advice }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[]; readonly conflict: Conflict | null };
-
-/** So many tracks, and first periods of every length take too long to be planned one by one. */
-const MANY_TRACKS = 3;
 
 /** The advice on a program as of a day; `optionsFor` says how to search for each plan. */
 export function adviseProgram(
@@ -81,6 +78,7 @@ export function adviseProgram(
       })),
       tracks: tracksOf(program),
       choices: groups.map(choiceOf),
+      budget: Object.fromEntries([...own.costs.budget].map(([year, { amount }]) => [year, amount])),
       asks: asksOf(own, program, question),
       steps: stepsOf(trial.planned),
       parts: partsOf(base, trial, free, trials),
@@ -116,7 +114,12 @@ function tryAll(
   const first = trying([file, ...(isOpen ? [open] : []), ...lengths]);
   const [best] = ranked(first)[0] ?? [];
   const base = inAnyOrder(best?.trial.ok ? best.choice.program : free);
-  return [...first, ...trying([...orderChoices(base), ...pointChoices(base, asked)])];
+  const all = [...first, ...trying([...orderChoices(base), ...pointChoices(base, asked)])];
+  const freest = trials.plan(open.title, isOpen ? free : program, free);
+  if (!freest.ok) return all;
+  // Who decides something of what is open cannot come to less than who decides nothing.
+  const { bound } = freest.planned.plan.objective;
+  return all.map((it) => (it.choice === file ? it : { ...it, trial: boundedBy(it.trial, bound) }));
 }
 
 /** The same program with no track made to wait for another. */

@@ -6,8 +6,14 @@ import { planProgram } from '../plan-program.js';
 import type { PlanOptions } from '../schedule/index.js';
 import { figuresOf, type PlannedProgram } from './figures.js';
 
-/** How to search for one of the plans: told what it is of, which one it is, and how many there are at the most. */
-export type OptionsFor = (title: string, index: number, count: number) => PlanOptions;
+/**
+ * How to search for one of the plans: told what it is of, which one it is, how many there are at the most, and how many
+ * tracks it has.
+ */
+export type OptionsFor = (title: string, index: number, count: number, tracks: number) => PlanOptions;
+
+/** So many tracks, and a plan takes long enough for a search to begin with the tracks planned apart. */
+export const MANY_TRACKS = 3;
 
 /** A program that was planned, or why it could not be. */
 export type Trial =
@@ -38,12 +44,22 @@ export class Trials {
     if (known) return known;
     const index = this.#index;
     this.#index += 1;
-    const options = this.#optionsFor(title, index, Math.max(this.#count, this.#index));
-    const result = planProgram(program, this.today, { ...options, lateFrom, apart: false });
+    const tracks = program.tracks.length;
+    const options = this.#optionsFor(title, index, Math.max(this.#count, this.#index), tracks);
+    const apart = tracks >= MANY_TRACKS;
+    const result = planProgram(program, this.today, { ...options, lateFrom, apart });
     const trial: Trial = result.ok ? planned({ program, ...result.value }) : result;
     this.#known.set(program, trial);
     return trial;
   }
+}
+
+/** The same where no plan costs less than `bound`: what is left open may be less than its own search has shown. */
+export function boundedBy(trial: Trial, bound: number): Trial {
+  if (!trial.ok) return trial;
+  const { price } = trial.figures;
+  const gap = price.value <= 0 ? price.gap : Math.min(price.gap, Math.max(0, 1 - bound / price.value));
+  return { ...trial, figures: { ...trial.figures, price: { ...price, gap } } };
 }
 
 function planned(of: PlannedProgram): Trial {

@@ -111,8 +111,8 @@ function lengthOf(offset: Offset): number {
 
 function inWords({ atLeast, atMost }: TemporalRule): string {
   const said = (it: Offset | undefined, word: string) =>
-    it && !('year' in it) ? [`${word} ${distance(it)}`] : [];
-  return [...said(atLeast, 'not before'), ...said(atMost, 'not after')].join(', ');
+    it && !('year' in it) ? [`${distance(it)} ${word}`] : [];
+  return [...said(atLeast, 'at the earliest'), ...said(atMost, 'at the latest')].join(', ');
 }
 
 function distance({ months = 0, days = 0 }: { readonly months?: number; readonly days?: number }): string {

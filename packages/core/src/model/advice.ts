@@ -196,6 +196,8 @@ export interface Advice {
   readonly tracks: readonly { readonly track: string; readonly title: string; readonly isOpen: boolean }[];
   /** By price, the recommended one first; those that cannot be planned last. One where nothing is open. */
   readonly choices: readonly AdviceChoice[];
+  /** What the file allows fiscal years to cost; of years that it names. */
+  readonly budget: Readonly<Record<string, number>>;
   /** What the file has to say for what is asked for and what it does not have. */
   readonly asks: readonly FileChange[];
   /** The documents of the recommended plan, by day. */

@@ -202,6 +202,7 @@ export const advice = said(
       'What is planned.',
     ),
     choices: list(choice, 'By price, the recommended one first; those that cannot be planned last.'),
+    budget: years('What the file allows fiscal years to cost; of years that it names.'),
     asks: list(z.string(), 'What the file has to say for what is asked for and what it does not have.'),
     steps: list(step, 'The documents of the recommended plan, by day.'),
     parts: list(part, 'Tracks without a report or certificate yet, each by itself and on top of the others.'),

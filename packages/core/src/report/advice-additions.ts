@@ -6,6 +6,7 @@ import {
   type AdviceAddition,
   amountInWords,
   counted,
+  gapInWords,
   type Known,
   listed,
   shiftInWords,
@@ -27,7 +28,7 @@ export function additionSections(advice: Advice): readonly PageSection[] {
       factsOf({
         'in hand': it.figures ? inHand(it) : `cannot be planned: ${it.why[0] ?? 'there is no plan'}`,
         begins: beginsIn(it),
-        adds: it.adds && addsIn(it.adds, advice.currency),
+        adds: it.adds && addsIn(it.adds, advice.currency) + gapOf(it),
         'by itself': it.alone && it.adds && togetherIn(it, advice.currency),
         'by fiscal year': it.adds && yearsIn(it.adds),
         moves: movesIn(it),
@@ -53,6 +54,11 @@ function beginsIn({ begins }: AdviceAddition): string | null {
 
 function addsIn({ cost, fees, visits, fieldworkWeeks, price }: Added, currency: string): string {
   return `${amountInWords(Math.round(cost.likely), currency)} likely (${whole(cost.low)} to ${whole(cost.high)}), ${whole(fees)} of it to auditors; ${further(visits, 'visit')} and ${further(fieldworkWeeks, 'week')} with fieldwork; ${whole(price)} by the prices planning goes by`;
+}
+
+function gapOf({ figures }: AdviceAddition): string {
+  if (!figures || figures.price.optimal) return '';
+  return `; found without a proof, all together may cost up to ${gapInWords(figures.price.gap)} less`;
 }
 
 // Audits that fall into visits which are there anyway add none.

@@ -68,15 +68,38 @@ function whySentence({ choices }: Advice): readonly string[] {
   const { price } = best.figures;
   const proof = price.optimal
     ? []
-    : [`The search found no proof: a plan of this kind may cost up to ${gapInWords(price.gap)} less.`];
-  if (!second) return proof;
+    : [
+        `The search found no proof: a plan of this kind may cost up to ${gapInWords(price.gap)} less; more --effort or --time-limit looks further.`,
+      ];
+  if (!second) return [...sameSentence(best), ...proof];
   const others = counted(choices.length - 1, 'other choice');
   if (!second.figures) return [`Why so: of ${others} none can be planned.`, ...proof];
   const more = whole(second.figures.price.value - price.value);
   return [
     `Why so: ${others} ${choices.length === 2 ? 'was' : 'were'} planned in full as well, and by the prices planning goes by the best of them costs ${more} more.`,
     ...proof,
+    ...uncertain(choices),
   ];
+}
+
+// Orders that change nothing are told, or somebody asks for them.
+function sameSentence({ ids, titles }: AdviceChoice): readonly string[] {
+  const told = titles.filter((_, n) => ids[n] !== 'file' && ids[n] !== 'open');
+  if (told.length === 0) return [];
+  return [
+    `Nothing else is left to choose: ${listed(told)} ${told.length === 1 ? 'comes' : 'come'} to these very days.`,
+  ];
+}
+
+// Where a longer search could turn the order of the choices.
+function uncertain([best, ...others]: readonly AdviceChoice[]): readonly string[] {
+  const value = best?.figures?.price.value ?? 0;
+  const open = others.filter(
+    ({ figures }) =>
+      figures && !figures.price.optimal && figures.price.value * (1 - figures.price.gap) < value,
+  );
+  if (open.length === 0) return [];
+  return [`Nothing shows yet that ${open.length} of the others could not cost less than the first.`];
 }
 
 function changeSentence({ choices, asks, file, tracks }: Advice): readonly string[] {
@@ -90,10 +113,15 @@ function changeSentence({ choices, asks, file, tracks }: Advice): readonly strin
   return choices.length > 1 ? [`${file} plans that already.`] : [];
 }
 
-function stepsSection({ steps, currency, choices }: Advice): PageSection {
+function stepsSection({ steps, currency, choices, budget: allowed }: Advice): PageSection {
   const facts = steps.map((step) => ({ what: step.on, is: stepInWords(step, currency) }));
   const years = Object.entries(choices[0]?.figures?.years ?? {});
-  const told = years.map(([year, sum]) => `${year} ${whole(sum)}`).join(', ');
+  const told = years
+    .map(([year, sum]) => {
+      const most = allowed[year];
+      return `${year} ${whole(sum)}${most === undefined ? '' : ` of ${whole(most)} in the file's budget`}`;
+    })
+    .join(', ');
   const budget = sentence(`Budget by fiscal year, likely, in ${currency}: ${told}.`);
   const blocks: Block[] = [{ kind: 'facts', facts }, ...(years.length > 0 ? [budget] : [])];
   return { heading: 'In hand when', blocks };
@@ -175,10 +203,13 @@ function nameOf({ ids, titles }: Pick<AdviceChoice, 'ids' | 'titles'>): string {
   const named = titles.map((title, n) => ({ id: ids[n], title }));
   const rank = (id: string | undefined): number => (id === 'file' ? 0 : id === 'open' ? 2 : 1);
   const ordered = named.sort((a, b) => rank(a.id) - rank(b.id)).map(({ title }) => title);
-  return [...new Set(ordered)].slice(0, MOST_NAMES).join(', ');
+  const [first = '', second] = [...new Set(ordered)];
+  const both = second === undefined ? first : `${first}, ${second}`;
+  return both.length > WIDEST_NAME ? first : both;
 }
 
-const MOST_NAMES = 2;
+/** A table of two tracks still fits into 100 columns beside it. */
+const WIDEST_NAME = 50;
 
 function tradeInWords(best: AdviceChoice, other: AdviceChoice): string {
   if (!other.figures || !best.figures) return `cannot be planned: ${other.why[0] ?? 'there is no plan'}.`;

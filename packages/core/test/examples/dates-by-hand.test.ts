@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Engagement, Plan } from '../../src/index.js';
-import { EXAMPLES, pathIn, planned } from './examples.js';
+import { ALL_EXAMPLES, pathIn, planned } from './examples.js';
 
 type Read = (plan: Plan) => string | null | undefined;
 
@@ -35,6 +35,13 @@ const BY_HAND: Readonly<Record<string, readonly (readonly [what: string, on: str
     ['the first period ends', '2027-06-30', of('soc2-type2-1', (it) => it.period?.to)],
     ['its report is issued', '2027-08-24', of('soc2-type2-1', (it) => it.report)],
     ['the bridge letter reaches', '2027-09-30', bridgeAfter('soc2-type2-1')],
+  ],
+  'machine-builder': [
+    ['the first SOC 2 period ends', '2027-09-30', of('soc2-type2-1', (it) => it.period?.to)],
+    ['the second assessment ends', '2029-10-12', of('carmaker-assessment-2', (it) => it.fieldwork?.to)],
+    ['the first label is issued', '2027-01-13', of('carmaker-assessment-1', (it) => it.report)],
+    ['it expires', '2030-01-12', of('carmaker-assessment-1', (it) => it.expires)],
+    ['the interim review ends', '2028-10-10', of('carmaker-interim-1', (it) => it.fieldwork?.to)],
   ],
   northwind: [
     ['surveillance 2 ends', '2027-04-26', of('iso27001-surveillance2-1', (it) => it.fieldwork?.to)],
@@ -74,7 +81,7 @@ const BY_HAND: Readonly<Record<string, readonly (readonly [what: string, on: str
   ],
 };
 
-describe.each(EXAMPLES)('the dates that matter in %s', (example) => {
+describe.each(ALL_EXAMPLES)('the dates that matter in %s', (example) => {
   const dates = BY_HAND[example] ?? [];
   const { plan } = planned(example);
 

@@ -3,7 +3,13 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type PlainDate, type PlannedFile, planFile } from '../../src/index.js';
+import {
+  type FrameworkFile,
+  frameworkFilesOf,
+  type PlainDate,
+  type PlannedFile,
+  planFile,
+} from '../../src/index.js';
 
 /** The day all examples are planned on: a Saturday, since nobody waits for a working day to plan. */
 export const TODAY = '2026-11-21' as PlainDate;
@@ -11,7 +17,7 @@ export const TODAY = '2026-11-21' as PlainDate;
 const FOLDER = fileURLToPath(new URL('../../../../examples/', import.meta.url));
 
 /** Folders of programs under `examples/`, sorted by name; workflows have a folder beside them. */
-export const EXAMPLES: readonly string[] = readdirSync(FOLDER, { withFileTypes: true })
+export const ALL_EXAMPLES: readonly string[] = readdirSync(FOLDER, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'workflows')
   .map((entry) => entry.name)
   .sort();
@@ -26,9 +32,26 @@ export function fileOf(example: string): string {
   return readFileSync(pathIn(example, 'compliance.yml'), 'utf8');
 }
 
+/** The framework files that an example names. */
+export function ownOf(example: string): readonly FrameworkFile[] | undefined {
+  return frameworkFilesOf({ file: 'compliance.yml', text: fileOf(example) }, (path) => ({
+    ok: true,
+    file: path.replace(/^\.\//, ''),
+    text: readFileSync(pathIn(example, path), 'utf8'),
+  }));
+}
+
+/** Those that are told by one file alone. */
+export const EXAMPLES: readonly string[] = ALL_EXAMPLES.filter((example) => ownOf(example) === undefined);
+
 /** An example, planned; its file is named as it is for someone standing in its folder. */
 export function plannedAfresh(example: string): PlannedFile & { ok: true } {
-  const answer = planFile({ file: 'compliance.yml', text: fileOf(example), today: TODAY });
+  const answer = planFile({
+    file: 'compliance.yml',
+    text: fileOf(example),
+    today: TODAY,
+    own: ownOf(example),
+  });
   if (!answer.ok) throw new Error(`${example}: ${answer.problems.map((it) => it.message).join('\n')}`);
   return answer;
 }
