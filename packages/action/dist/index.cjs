@@ -80882,8 +80882,8 @@ function lengthOf2(offset2) {
   return "year" in offset2 ? 0 : roughDays({ months: offset2.months ?? 0, days: offset2.days ?? 0 });
 }
 function inWords5({ atLeast, atMost }) {
-  const said4 = (it, word2) => it && !("year" in it) ? [`${word2} ${distance2(it)}`] : [];
-  return [...said4(atLeast, "not before"), ...said4(atMost, "not after")].join(", ");
+  const said4 = (it, word2) => it && !("year" in it) ? [`${distance2(it)} ${word2}`] : [];
+  return [...said4(atLeast, "at the earliest"), ...said4(atMost, "at the latest")].join(", ");
 }
 function distance2({ months: months2 = 0, days: days2 = 0 }) {
   if (months2 === 0 && days2 === 0)
@@ -90425,6 +90425,7 @@ function readInputs(host, happening) {
     today: todayOf(host.input("today"), problems),
     calendar: pathOf2(host, "calendar", "public/compliance.ics", problems),
     sarif: pathOf2(host, "sarif", "auditcal.sarif", problems),
+    report: pathOf2(host, "report", "public/report.html", problems),
     scope: scopeOf(host, happening, problems),
     comment: oneOf2(host, "comment", ["always", "on-failure", "on-change", "never"], problems) ?? "on-change",
     issues: oneOf2(host, "issues", ["true", "false"], problems) === "true"
@@ -90771,10 +90772,10 @@ function sharedAmong(begun) {
 }
 async function examinedOne(begun, question, dayIn5, effort, beside) {
   const { file, read: read3, imported: imported2 } = begun;
-  const { failOn, head, scope } = question;
+  const { failOn, head, scope, page } = question;
   const { program, machineToday } = read3;
   const { agreed, stored: stored2, told: told4, notices: notices2 } = begun.beside;
-  const planned2 = beside ? { ok: true, plan: beside, notices: read3.notices } : planStored(file.text, read3, stored2.plan, package_default.version) ?? planRead(read3, { agreed, apart: false, ...effort });
+  const planned2 = beside ? { ok: true, plan: beside, notices: read3.notices } : (page ? void 0 : planStored(file.text, read3, stored2.plan, package_default.version)) ?? planRead(read3, { agreed, apart: page, ...effort });
   const before2 = question.base && await beforeOf(question.base, head, program, imported2, dayIn5);
   const options = { failOn, scope, machineToday, apart: false, version: package_default.version, ...effort };
   if (!planned2.ok) return unplanned(file, read3, planned2, before2, options);
@@ -90801,7 +90802,8 @@ async function examinedOne(begun, question, dayIn5, effort, beside) {
     uncompared: before2 === void 0 || before2.ok ? void 0 : before2.why,
     turns: plan2.activities,
     report: checkReport(checked, plan2),
-    feed: async () => (await render(report2, "ics")).text
+    feed: async () => (await render(report2, "ics")).text,
+    page: async () => (await render(report2, "html")).text
   };
 }
 function unplanned(file, read3, refused3, before2, options) {
@@ -90819,7 +90821,8 @@ function unplanned(file, read3, refused3, before2, options) {
     uncompared: void 0,
     turns: [],
     report: checkReport(checked, { today, activities: [] }),
-    feed: void 0
+    feed: void 0,
+    page: void 0
   };
 }
 function known5({ file }, { program }, checked) {
@@ -90842,7 +90845,7 @@ function nextDueOf({ activities: activities8, today }) {
 }
 
 // src/outcome.ts
-function outcomeOf3({ problems, programs, told: told4 = [], calendar, sarif: sarif2 }) {
+function outcomeOf3({ problems, programs, told: told4 = [], calendar, sarif: sarif2, report: report2 }) {
   const unusable2 = problems.length > 0 || programs.some((it) => !it.ok);
   const status = unusable2 ? 2 : programs.some((it) => it.ok && it.checked.result === "fail") ? 1 : 0;
   const lines = programs.map(lineOf3);
@@ -90854,7 +90857,8 @@ function outcomeOf3({ problems, programs, told: told4 = [], calendar, sarif: sar
     lines,
     told: told4,
     calendar,
-    sarif: sarif2
+    sarif: sarif2,
+    report: report2
   };
 }
 function plannedOf2(programs) {
@@ -90954,7 +90958,7 @@ function setOutputs(host, outcome) {
     "plan-changed": compared.length > 0 ? String(moves) : "",
     calendar: outcome.calendar ?? "",
     sarif: outcome.sarif ?? "",
-    report: ""
+    report: outcome.report ?? ""
   };
   for (const [name3, value] of Object.entries(outputs)) host.output(name3, value);
 }
@@ -91427,12 +91431,13 @@ function openingOf3({ status, sentence: sentence2, told: told4 }, leftOut2) {
     ...leftOut2 === "" ? [] : [`Only here, since GitHub shows ten annotations of a kind: ${leftOut2}.`]
   ];
 }
-function bodyOf3({ problems, programs, calendar, sarif: sarif2 }, form) {
+function bodyOf3({ problems, programs, calendar, sarif: sarif2, report: report2 }, form) {
   return [
     ...problemTable(problems, form),
     ...programs.flatMap((it) => it.ok ? examinedPart2(it, form) : refusedPart(it, form)),
     ...calendar === void 0 ? [] : [`Calendar written to ${code(calendar)}.`],
-    ...sarif2 === void 0 ? [] : [`SARIF written to ${code(sarif2)}.`]
+    ...sarif2 === void 0 ? [] : [`SARIF written to ${code(sarif2)}.`],
+    ...report2 === void 0 ? [] : [`Report written to ${code(report2)}.`]
   ];
 }
 function examinedPart2(it, form) {
@@ -91467,43 +91472,48 @@ function timelinePart({ timeline }) {
 }
 
 // src/written.ts
-async function writeFiles(host, { calendar, sarif: sarif2 }, programs) {
+async function writeFiles(host, toWrite, programs) {
   const planned2 = programs.filter((it) => it.ok);
   const problems = [];
-  if (calendar !== void 0 && programs.length > 1) {
-    const remedy = "One step for each file, each with its own calendar, writes them.";
-    problems.push(problem3("not-yet", `not yet: one calendar for ${programs.length} program files`, remedy));
+  for (const name3 of ["calendar", "report"]) {
+    if (toWrite[name3] === void 0 || programs.length <= 1) continue;
+    const remedy = `One step for each file, each with its own ${name3}, writes them.`;
+    problems.push(problem3("not-yet", `not yet: one ${name3} for ${programs.length} program files`, remedy));
   }
-  problems.push(...wouldBeLost({ calendar, sarif: sarif2 }, programs));
-  if (planned2.length < programs.length || planned2.length === 0 || problems.length > 0) {
-    return { calendar: void 0, sarif: void 0, problems };
+  problems.push(...wouldBeLost(toWrite, programs));
+  const [first] = planned2;
+  if (planned2.length < programs.length || !first || problems.length > 0) {
+    return { calendar: void 0, sarif: void 0, report: void 0, problems };
   }
-  const writing = async (name3, path, text6) => {
-    if (path === void 0) return void 0;
+  const writing = async (name3, text6) => {
+    const path = toWrite[name3];
+    if (path === void 0 || text6 === void 0) return void 0;
     const written = host.write(path, await text6());
     if (!written.ok) problems.push(unusable(name3, path, written));
     return written.ok ? path : void 0;
   };
   return {
-    calendar: await writing(
-      "calendar",
-      planned2[0]?.feed && calendar,
-      async () => await planned2[0]?.feed?.() ?? ""
-    ),
-    sarif: await writing("sarif", sarif2, async () => renderSarif(planned2.map((it) => it.report)).text),
+    calendar: await writing("calendar", first.feed),
+    sarif: await writing("sarif", async () => renderSarif(planned2.map((it) => it.report)).text),
+    report: await writing("report", first.page),
     problems
   };
 }
-function wouldBeLost({ calendar, sarif: sarif2 }, programs) {
+function wouldBeLost(toWrite, programs) {
   const files = new Set(programs.map(({ file }) => file));
-  const over = Object.entries({ calendar, sarif: sarif2 }).flatMap(([name3, path]) => {
-    if (path === void 0 || !files.has(path)) return [];
-    const message2 = `the input ${name3} is ${path}, which is the program file, and would be replaced`;
-    return [problem3("over-its-source", message2, "Name another file to write.")];
+  const writers = /* @__PURE__ */ new Map();
+  return Object.entries(toWrite).flatMap(([name3, path]) => {
+    if (path === void 0) return [];
+    const other = writers.get(path);
+    writers.set(path, name3);
+    if (files.has(path)) {
+      const message2 = `the input ${name3} is ${path}, which is the program file, and would be replaced`;
+      return [problem3("over-its-source", message2, "Name another file to write.")];
+    }
+    if (other === void 0) return [];
+    const message = `the inputs ${other} and ${name3} are both ${path}, and one would replace the other`;
+    return [problem3("two-results", message, "Name a file for each of them.")];
   });
-  if (calendar === void 0 || calendar !== sarif2) return over;
-  const message = `the inputs calendar and sarif are both ${calendar}, and one would replace the other`;
-  return [...over, problem3("two-results", message, "Name a file for each of them.")];
 }
 function unusable(name3, path, { trouble, detail }) {
   switch (trouble) {
@@ -91552,7 +91562,9 @@ async function examined(host, api, happening, inputs, examine) {
   const { files, problems } = await readFiles(host, head, config2);
   const compares = files.length > 0 && (comparesByItself(happening) || scope === "introduced");
   const base = compares ? await baseOf3(host, api, happening) : void 0;
-  const question = { today, failOn, scope, now: host.now(), head, base };
+  const { calendar, sarif: sarif2, report: report2 } = guarded ? { ...inputs, calendar: void 0, report: void 0 } : inputs;
+  const page = report2 !== void 0;
+  const question = { today, failOn, scope, now: host.now(), head, base, page };
   const programs = await examine(files, question);
   if (base !== void 0) {
     for (const it of sharedAmong2(plannedOf2(programs))) {
@@ -91563,24 +91575,27 @@ async function examined(host, api, happening, inputs, examine) {
       );
     }
   }
-  const { calendar, sarif: sarif2 } = inputs;
-  const toWrite = { calendar: guarded ? void 0 : calendar, sarif: sarif2 };
-  const written = problems.length > 0 ? void 0 : await writeFiles(host, toWrite, programs);
+  const written = problems.length > 0 ? void 0 : await writeFiles(host, { calendar, sarif: sarif2, report: report2 }, programs);
   return outcomeOf3({
     problems: [...problems, ...written?.problems ?? []],
     programs,
     told: toldOf3(happening, inputs, programs),
     calendar: written?.calendar,
-    sarif: written?.sarif
+    sarif: written?.sarif,
+    report: written?.report
   });
 }
-function toldOf3({ guarded }, { calendar }, programs) {
+function toldOf3({ guarded }, { calendar, report: report2 }, programs) {
   const careful = "On pull_request_target the token can write, so the files of the pull request are read through the API as data: nothing of its head is checked out, run or trusted.";
-  const unfed = "The calendar is not written on pull_request_target: nobody has agreed to what the head says.";
+  const withheld = [
+    ...calendar === void 0 ? [] : ["calendar"],
+    ...report2 === void 0 ? [] : ["report"]
+  ];
+  const unwritten = `The ${withheld.join(" and the ")} ${withheld.length > 1 ? "are" : "is"} not written on pull_request_target: nobody has agreed to what the head says.`;
   const uncompared = new Set(plannedOf2(programs).flatMap((it) => it.uncompared ?? []));
   return [
     ...guarded ? [careful] : [],
-    ...guarded && calendar !== void 0 ? [unfed] : [],
+    ...guarded && withheld.length > 0 ? [unwritten] : [],
     ...[...uncompared].map(
       (why2) => `What the file was before cannot be read, so all of it counts: ${why2}. A checkout with fetch-depth: 0, or a token with contents: read, has it.`
     )
