@@ -61,9 +61,14 @@ function progressLine({ value, bound, step, lasted, ending, currency }: Progress
   const [done, left] = unicode ? ['\u2588', '\u2591'] : ['#', '.'];
   const bar = done.repeat(full) + left.repeat(cells - full);
   const keys = ending ? 'taking the best so far' : 'Ctrl-C takes the best so far';
-  const numbers = `best ${amount(value)}, at least ${amount(Math.min(bound, value))} ${currency}`;
+  const best = `best ${amount(value)}`;
+  // A bound of zero or less would only look like a figure.
+  const numbers =
+    bound > 0 || near === 1
+      ? `${best}, at least ${amount(Math.min(bound, value))} ${currency}, gap ${((1 - near) * 100).toFixed(1)} %`
+      : `${best} ${currency}, gap not known yet`;
   const which = step === undefined ? '' : `Plan ${printed(step)}: `;
-  return `${bar} ${which}${numbers}, gap ${((1 - near) * 100).toFixed(1)} %, ${seconds}; ${keys}`;
+  return `${bar} ${which}${numbers}, ${seconds}; ${keys}`;
 }
 
 // Names in it come from the user's file.

@@ -11,17 +11,20 @@ const why: Readonly<Record<NonNullable<Objective['stopped']>, string>> = {
 };
 
 /** Says that a better plan may exist, and how much better at most; nothing where this one is proven the best. */
-export function stoppedShort(
-  { stopped, value, bound, gap, currency }: Objective,
-  lasted: number,
-): readonly string[] {
+export function stoppedShort(objective: Objective, lasted: number): readonly string[] {
+  const { stopped, value, bound, gap, currency } = objective;
   // Who says how hard to search knows it may end early; the page tells how far off the plan may be.
   if (stopped === null || stopped === 'effort') return [];
   const after = ` after ${(lasted / 1000).toFixed(1)} s`;
-  // A bound below nothing says no share.
-  const room = gap === 0 || gap >= 1 ? '' : `, so at most ${gapInWords(gap)} can be saved`;
-  const numbers = `It costs ${amount(value)} ${currency} and no plan costs less than ${amount(bound)}${room}.`;
-  return [`${why[stopped]}${after}: this is the best plan so far. ${numbers}`];
+  const share = gapInWords(objective);
+  const room = gap === 0 ? '' : `, so at most ${share} can be saved`;
+  const proven =
+    share === null
+      ? '; how much of that can be saved is not known yet'
+      : ` and no plan costs less than ${amount(bound)}${room}`;
+  return [
+    `${why[stopped]}${after}: this is the best plan so far. It costs ${amount(value)} ${currency}${proven}.`,
+  ];
 }
 
 /** Says that choices may be better than told. */

@@ -147,6 +147,13 @@ describe('while a search lasts', () => {
     expect(err.endsWith('\r\u001b[K')).toBe(true);
   });
 
+  test('a bound below nothing is no figure to show', async () => {
+    const far = turns.map((it) => (Array.isArray(it) ? ([72_751, -682_580] as const) : it));
+    const { err } = await play({ asks: 20, pace: 50, terminal: true, turns: far });
+    expect(err).toContain('best 72,751 USD, gap not known yet, ');
+    expect(err).not.toContain('682');
+  });
+
   test.each([
     ['into a pipe', {}],
     ['under --quiet', { terminal: true, quiet: true }],
@@ -187,10 +194,10 @@ describe('a plan that is not proven the best', () => {
     ]);
   });
 
-  test('is given no share to be saved where the bound is below nothing', () => {
+  test('is given no bound and no share where the bound is below nothing', () => {
     const below = { ...objective, bound: -11_170, gap: 1.06 };
     expect(stoppedShort(below, 12_345)).toEqual([
-      'The search was ended by Ctrl-C after 12.3 s: this is the best plan so far. It costs 183,250 USD and no plan costs less than -11,170.',
+      'The search was ended by Ctrl-C after 12.3 s: this is the best plan so far. It costs 183,250 USD; how much of that can be saved is not known yet.',
     ]);
   });
 

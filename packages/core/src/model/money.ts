@@ -23,7 +23,11 @@ export function digitsInWords(amount: number, withCents = false): string {
   return `${sign}${grouped}${rest === 0 && !withCents ? '' : `.${String(rest).padStart(2, '0')}`}`;
 }
 
-/** A gap as a percentage, `1.4 %`; rounded up, or it would claim more than is proven. */
-export function gapInWords(gap: number): string {
+/**
+ * How far from the best a price may be, `1.4 %`; rounded up, or it would claim more than is proven. Null where no share
+ * of the price says it: what is proven is only that no plan costs less than zero or some sum below it.
+ */
+export function gapInWords({ value, gap }: { readonly value: number; readonly gap: number }): string | null {
+  if (gap > 0 && (gap >= 1 || value <= 0)) return null;
   return `${Math.ceil(gap * 1000 - 1e-6) / 10} %`;
 }

@@ -58,7 +58,10 @@ function addsIn({ cost, fees, visits, fieldworkWeeks, price }: Added, currency: 
 
 function gapOf({ figures }: AdviceAddition): string {
   if (!figures || figures.price.optimal) return '';
-  return `; found without a proof, all together may cost up to ${gapInWords(figures.price.gap)} less`;
+  const share = gapInWords(figures.price);
+  return share === null
+    ? '; found without a proof, how much less all together may cost is not known yet'
+    : `; found without a proof, all together may cost up to ${share} less`;
 }
 
 // Audits that fall into visits which are there anyway add none.

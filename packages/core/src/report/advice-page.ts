@@ -46,6 +46,13 @@ function leadOf(advice: Advice): readonly string[] {
   ];
 }
 
+function openOf(price: AdviceFigures['price']): string {
+  const share = gapInWords(price);
+  return share === null
+    ? 'how much less a plan of this kind may cost is not known yet'
+    : `a plan of this kind may cost up to ${share} less`;
+}
+
 // In the order in which something new is in hand; a track that has its report waits for the next one.
 function orderSentence({ steps, tracks }: Advice): string {
   const open = new Set(tracks.filter(({ isOpen }) => isOpen).map(({ track }) => track));
@@ -68,9 +75,7 @@ function whySentence({ choices }: Advice): readonly string[] {
   const { price } = best.figures;
   const proof = price.optimal
     ? []
-    : [
-        `The search found no proof: a plan of this kind may cost up to ${gapInWords(price.gap)} less; more --effort or --time-limit looks further.`,
-      ];
+    : [`The search found no proof: ${openOf(price)}; more --effort or --time-limit looks further.`];
   if (!second) return [...sameSentence(best), ...proof];
   const others = counted(choices.length - 1, 'other choice');
   if (!second.figures) return [`Why so: of ${others} none can be planned.`, ...proof];
@@ -195,7 +200,9 @@ function choiceTable({ tracks, choices }: Advice): Block {
 const MOST_COLUMNS = 2;
 
 function gapOf({ price }: AdviceFigures): string {
-  return price.optimal ? '' : `, up to ${gapInWords(price.gap)} less`;
+  if (price.optimal) return '';
+  const share = gapInWords(price);
+  return share === null ? ', gap not known' : `, up to ${share} less`;
 }
 
 /** What a choice is called: by all that come to its plan, but for what nobody decides where others do. */

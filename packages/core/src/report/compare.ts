@@ -102,10 +102,15 @@ function rowOf(
   shown: readonly Column[],
   best: readonly (number | string | undefined)[],
 ): StrategyRow {
-  const gap = outcome && !outcome.price.optimal ? `within ${gapInWords(outcome.price.gap)}` : null;
+  const gap = outcome && !outcome.price.optimal ? withinOf(outcome.price) : null;
   const cells =
     outcome && shown.map((it, i) => ({ text: it.text(outcome), best: it.value(outcome) === best[i] }));
   return { title, unbeaten, cells, why, gap };
+}
+
+function withinOf(price: Outcome['price']): string {
+  const share = gapInWords(price);
+  return share === null ? 'gap not known' : `within ${share}`;
 }
 
 function apartOf({ separate, joint, currency }: Comparison): string | null {

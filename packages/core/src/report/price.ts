@@ -39,10 +39,23 @@ const STOPPED_WORDS: Readonly<Record<NonNullable<Objective['stopped']>, string>>
   interrupt: 'The search was stopped by hand.',
 };
 
+/** Where next to nothing is proven, what would tell more. */
+const TO_TELL: Readonly<Record<keyof typeof STOPPED_WORDS, string>> = {
+  effort: 'The search ended at its limit of effort; a larger --effort may tell.',
+  time: 'The search ended at its time limit; a longer --time-limit may tell.',
+  interrupt: 'The search was stopped by hand; a longer one may tell.',
+};
+
 /** What is proven, and what ended the search where that is not all. */
-export function proofOf({ optimal, bound, gap, currency, stopped }: Objective): string {
+export function proofOf(objective: Objective): string {
+  const { optimal, bound, gap, currency, stopped } = objective;
   if (optimal) return 'No plan costs less.';
-  const within = gap > 0 && gap < 1 ? `; this one is within ${gapInWords(gap)}` : '';
+  const share = gapInWords(objective);
+  if (share === null) {
+    const tells = stopped ? TO_TELL[stopped] : 'A larger --effort or a longer --time-limit may tell.';
+    return `How far from the best it may be is not known yet. ${tells}`;
+  }
+  const within = gap > 0 ? `; this one is within ${share}` : '';
   const why = stopped ? ` ${STOPPED_WORDS[stopped]}` : '';
   return `No plan can cost less than ${amountInWords(bound, currency)}${within}.${why}`;
 }

@@ -41,19 +41,20 @@ describe('the page of advice', () => {
 
   it('tells a gap wherever no proof was found, and where nothing is proven at all', async () => {
     const advice = advised('frameworks: { soc2: {} }\nplanning: { from: 2026-12-01, horizon: 1 year }\n');
-    const open = {
-      ...advice,
-      choices: advice.choices.map((it) => ({
+    const told = async (gap: number) => {
+      const choices = advice.choices.map((it) => ({
         ...it,
-        figures: it.figures && {
-          ...it.figures,
-          price: { ...it.figures.price, gap: 0.123, optimal: false },
-        },
-      })),
+        figures: it.figures && { ...it.figures, price: { ...it.figures.price, gap, optimal: false } },
+      }));
+      return (await render(adviceReport({ ...advice, choices }), 'text', { width: 200 })).text;
     };
-    const { text } = await render(adviceReport(open), 'text', { width: 200 });
+    const text = await told(0.123);
     expect(text).toMatch(/found no proof: a plan of this kind may cost up to 12.3 % less/);
     expect(text.match(/up to 12.3 % less/g)?.length).toBeGreaterThan(1);
+    const open = await told(3.4);
+    expect(open).toMatch(/found no proof: how much less a plan of this kind may cost is not known yet/);
+    expect(open).toContain(', gap not known');
+    expect(open).not.toContain('340 %');
   });
 });
 

@@ -56,7 +56,22 @@ describe('the price of a plan', () => {
     [
       'a search broken off, nothing proven yet',
       { bound: 0, gap: 1, stopped: 'interrupt' },
-      'No plan can cost less than 0 USD. The search was stopped by hand.',
+      'How far from the best it may be is not known yet. The search was stopped by hand; a longer one may tell.',
+    ],
+    [
+      'a bound far below nothing, at a limit of effort',
+      { bound: -682_580, gap: 9.38, stopped: 'effort' },
+      'How far from the best it may be is not known yet. The search ended at its limit of effort; a larger --effort may tell.',
+    ],
+    [
+      'a bound far below nothing, out of time',
+      { bound: -682_580, gap: 9.38, stopped: 'time' },
+      'How far from the best it may be is not known yet. The search ended at its time limit; a longer --time-limit may tell.',
+    ],
+    [
+      'a plan that earns more than it costs',
+      { value: -1_000, bound: -1_200, gap: 0.2, stopped: null },
+      'How far from the best it may be is not known yet. A larger --effort or a longer --time-limit may tell.',
     ],
   ] as const)('claims what is proven of %s', (_what, changes, said) => expect(proofOf(changes)).toBe(said));
 
