@@ -42,6 +42,17 @@ describe('a framework file is told every problem at its place', () => {
       ['own.yml:9:41 out-of-range'],
     ],
     [
+      'a target after it has run out',
+      ASSESSMENT.replace('2 days', '2 days, target: 36 months after'),
+      ['own.yml:9:41 out-of-range'],
+    ],
+    [
+      'a last day after it has run out',
+      ASSESSMENT.replace('2 days', '2 days, latest: 37 months after'),
+      ['own.yml:9:41 out-of-range'],
+    ],
+    ['a last day on the last day', ASSESSMENT.replace('2 days', '2 days, latest: 36 months after'), []],
+    [
       'a length turned round',
       ASSESSMENT.replace('1 week', '{ min: 2 weeks, usual: 1 week }'),
       ['own.yml:8:51 out-of-range'],

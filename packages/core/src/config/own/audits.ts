@@ -1,5 +1,6 @@
 // `audits` of a framework file: those of the family as the file has them, and further ones with a role of their own.
 
+import { formatDuration } from '../../calendar/index.js';
 import { AUDITS, type Family, FURTHER_ROLES, type WrittenAudit } from '../../frameworks/own/index.js';
 import type { AuditRole } from '../../model/index.js';
 import type { View } from '../build/view.js';
@@ -14,13 +15,17 @@ const NEEDED: readonly AuditRole[] = ['opening', 'renewal', 'assessment', 'prepa
 /** The order of a cycle. */
 const ORDER: readonly AuditRole[] = ['stage', 'preparation', 'point', 'opening', 'surveillance', 'renewal'];
 
+/** What the file says of all its audits. */
+interface OfAll {
+  readonly name: string;
+  readonly accredited: boolean;
+  /** In months. */
+  readonly validity: number;
+}
+
 /** The audits of a framework file, in the order of their cycle. */
-export function auditsOf(
-  file: View,
-  family: Family,
-  name: string,
-  accredited: boolean,
-): readonly WrittenAudit[] {
+export function auditsOf(file: View, family: Family, of: OfAll): readonly WrittenAudit[] {
+  const { name, accredited, validity } = of;
   const all = file.map('audits');
   const usual = AUDITS[family].flatMap((it): WrittenAudit[] => {
     const view = all?.map(it.id);
@@ -37,12 +42,12 @@ export function auditsOf(
         'take the key out',
       );
     if (accredited) refuseDistances(view, it.id);
-    return [auditOf(view, it.id, it.role, `${name} ${it.title}`)];
+    return [auditOf(view, it.id, it.role, `${name} ${it.title}`, validity)];
   });
   const known = usual.map(({ id }) => id);
   const further = (all?.keys ?? [])
     .filter((id) => AUDITS[family].every((it) => it.id !== id))
-    .flatMap((id) => furtherOf(all as View, id, family, accredited, known, name));
+    .flatMap((id) => furtherOf(all as View, id, family, known, of));
   return [...usual, ...further].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
 }
 
@@ -68,9 +73,8 @@ function furtherOf(
   all: View,
   id: string,
   family: Family,
-  accredited: boolean,
   known: readonly string[],
-  name: string,
+  { name, accredited, validity }: OfAll,
 ): readonly WrittenAudit[] {
   const view = all.map(id);
   const roles = accredited ? [] : FURTHER_ROLES[family];
@@ -101,13 +105,19 @@ function furtherOf(
       near ? `did you mean ${near}? ${remedy}` : remedy,
     );
   }
-  return [auditOf(view, id, role ?? (roles[0] as AuditRole), `${name} ${id}`)];
+  return [auditOf(view, id, role ?? (roles[0] as AuditRole), `${name} ${id}`, validity)];
 }
 
-function auditOf(view: View | undefined, id: string, role: AuditRole, title: string): WrittenAudit {
+function auditOf(
+  view: View | undefined,
+  id: string,
+  role: AuditRole,
+  title: string,
+  validity: number,
+): WrittenAudit {
   const distance = (key: 'target' | 'latest') => {
     const written = view?.text(key);
-    return view && written !== undefined ? distanceAt(view, key, role, written) : undefined;
+    return view && written !== undefined ? distanceAt(view, key, role, written, validity) : undefined;
   };
   return {
     id,
@@ -125,6 +135,7 @@ function distanceAt(
   key: 'target' | 'latest',
   role: AuditRole,
   written: string,
+  validity: number,
 ): WrittenAudit['target'] {
   const read = parseOffset(written);
   if (!read) return undefined;
@@ -137,7 +148,14 @@ function distanceAt(
     return undefined;
   }
   const length = { months: side * read.months, days: side * read.days };
-  if (length.months >= 0 && length.days >= 0) return length;
+  if (length.months >= 0 && length.days >= 0) {
+    // Days in the longest of months, or a year in days would be longer than twelve months.
+    const months = length.months + length.days / 31;
+    if (key === 'target' ? months < validity : months <= validity) return length;
+    const says = `${key} is ${quote(written)}, and ${formatDuration({ months: validity, days: 0 })} is how long it holds`;
+    view.complain('out-of-range', key, says, 'write less, or a longer `validity`');
+    return undefined;
+  }
   const words = side < 0 ? 'before it runs out: write `before`' : 'after what it follows: write `after`';
   view.complain('out-of-range', key, `${key} is ${quote(written)}; its day is ${words}`);
   return undefined;

@@ -123,7 +123,7 @@ function writtenIn(file: View, id: string, family: Family, accredited: boolean):
       ...(kind === undefined ? {} : { kind: kind as Framework['auditor']['kind'] }),
       ...(title === undefined ? {} : { title }),
     },
-    audits: auditsOf(file, family, name, accredited),
+    audits: auditsOf(file, family, { name, accredited, validity }),
     timing: timingIn(file),
     validity,
     document: file.text('document') ?? 'certificate',
