@@ -74,7 +74,7 @@ function oneAskedFor(item: string, where: Where, program: Program, today: PlainD
   const [track = '', audit, ...deeper] = what.split('/');
   if (more.length > 0 || deeper.length > 0) return wrong('unreadable', `${ASKED_FOR} has ${item}`, FORM);
   const framework = knownTo(program).frameworks.find(({ id }) => id === track.split('@')[0]);
-  if (!framework) return unknownFramework(ASKED_FOR, track);
+  if (!framework) return unknownFramework(ASKED_FOR, track, program);
   if (track.includes('@') && !program.tracks.some(({ id }) => id === track)) {
     const message = `${ASKED_FOR} has ${track}, and the file has no track of that name`;
     return wrong('unknown-track', message, `there are ${program.tracks.map(({ id }) => id).join(', ')}`);
@@ -98,7 +98,7 @@ const FORM = 'write soc2, soc2/type1=2027-03-31 or iso27001=2027-10-31, separate
 
 // A certificate and an attestation are named by their framework; of reports there are two kinds.
 function typeOf(
-  { cycle, name }: Framework,
+  { cycle, name, audits }: Framework,
   track: string,
   audit: string | undefined,
   isDated: boolean,
@@ -115,14 +115,17 @@ function typeOf(
   }
   const ends = cycle.kind === 'certification' ? cycle.opening : cycle.assessment;
   if (audit === undefined || audit === ends) return { ok: true, value: undefined };
-  const message = `${ASKED_FOR} has ${track}/${audit}, which puts nothing in hand by itself`;
-  return wrong('unknown-audit', message, `write ${track}`);
+  const is = audits.some(({ id }) => id === audit)
+    ? 'which puts nothing in hand by itself'
+    : `and ${name} has no such audit`;
+  return wrong('unknown-audit', `${ASKED_FOR} has ${track}/${audit}, ${is}`, `write ${track}`);
 }
 
 function considering(call: Call, program: Program): readonly Found<string>[] {
   return (listOf(call, 'consider') ?? []).map((id) => {
     if (id === NONE) return { ok: true, value: id };
-    if (!knownTo(program).frameworks.some((it) => it.id === id)) return unknownFramework('--consider', id);
+    if (!knownTo(program).frameworks.some((it) => it.id === id))
+      return unknownFramework('--consider', id, program);
     if (program.tracks.every((it) => it.framework !== id)) return { ok: true, value: id };
     return wrong('already-there', `--consider has ${id}, which is planned already`, `leave ${id} out`);
   });
@@ -135,8 +138,8 @@ function readyFrom(call: Call): Found<Goal> | undefined {
   return on.ok ? { ok: true, value: { on: on.value, where: { file: '--ready', line: 1, column: 1 } } } : on;
 }
 
-function unknownFramework(flag: string, id: string): Found<never> {
-  const ids = frameworks.map((it) => it.id);
+function unknownFramework(flag: string, id: string, program: Program): Found<never> {
+  const ids = knownTo(program).frameworks.map((it) => it.id);
   const near = nearest(id, ids);
   const remedy = near ? `did you mean ${near}?` : `there are ${ids.join(', ')}`;
   return wrong(

@@ -49,6 +49,19 @@ describe('a framework from a file', () => {
     expect(err).toContain('label.yml:8:1: there is no key validty. [unknown-key]\n    8 | validty: 1');
   });
 
+  test('is explained with each rule once, where its least and its usual length are equal', async () => {
+    const { out } = await auditcal('explain label-assessment-1 --today 2026-11-23', { files });
+    expect(out.match(/\[ready\]/g)).toHaveLength(1);
+  });
+
+  test.each([
+    ['lable=2027-10-31', 'which is no framework. [unknown-framework]\n      = did you mean label?'],
+    ['label/assesment=2027-10-31', 'and Label has no such audit. [unknown-audit]\n      = write label'],
+  ])('is known to what is asked for: %s', async (asked, told) => {
+    const { exit, err } = await auditcal(`advise --asked-for ${asked} --today 2026-11-23`, { files });
+    expect([exit, err]).toEqual([2, expect.stringContaining(told)]);
+  });
+
   test.each<readonly [what: string, files: Parameters<typeof auditcal>[1], told: string]>([
     [
       'is missing',

@@ -116,7 +116,7 @@ function inWords({ atLeast, atMost }: TemporalRule): string {
 }
 
 function distance({ months = 0, days = 0 }: { readonly months?: number; readonly days?: number }): string {
-  if (months === 0 && days === 0) return 'the day';
+  if (months === 0 && days === 0) return 'on the day';
   const length = formatDuration({ months: Math.abs(months), days: Math.abs(days) });
   return months < 0 || days < 0 ? `${length} before` : `${length} after`;
 }

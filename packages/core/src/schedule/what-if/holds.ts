@@ -26,12 +26,18 @@ export function holdsOf(inquiry: Inquiry): readonly Hold[] {
   return (['earlier', 'later'] as const).flatMap((side) => {
     const own = [...ruled, ...(session === 'interim' ? interimLimits(inquiry) : goals(inquiry))]
       .filter(({ against }) => against === side)
-      .sort((a, b) => a.slack - b.slack || Number(b.hard) - Number(a.hard));
+      .sort((a, b) => a.slack - b.slack || Number(b.hard) - Number(a.hard))
+      .filter((it, i, all) => all.findIndex((other) => isSaidAlike(it, other)) === i);
     const nearest = [own[0], own.find(({ hard }) => hard)];
     return own
       .filter((it) => it.binding || nearest.includes(it))
       .map(({ binding: _, hard: __, ...hold }) => hold);
   });
+}
+
+// The least of a duration and its usual length are two rules, and one sentence where the two are equal.
+function isSaidAlike(a: Hold, b: Hold): boolean {
+  return a.rule === b.rule && a.text === b.text;
 }
 
 // In days of the session asked about: where a rule counts from it, by what it may move before the rule is broken.
