@@ -65,7 +65,7 @@ export function lengthChoices(program: Program): readonly Choice[] {
   return examined(program).flatMap(({ track, cycle }) =>
     cycle.months.choice.map((months) => ({
       id: `${track.id}/first-${months}-months`,
-      title: `first period${ofTrack(program, track)} of ${months} months`,
+      title: `first ${ofTrack(program, track)}period of ${months} months`,
       program: wished(program, track, cycle.period, { firstPeriod: months }),
     })),
   );
@@ -78,7 +78,7 @@ export function pointChoices(program: Program, asked: ReadonlySet<string>): read
       ? []
       : [true, false].map((wanted) => ({
           id: `${track.id}/${wanted ? 'with' : 'without'}-${cycle.point}`,
-          title: `${wanted ? 'with' : 'without'} a ${point}`,
+          title: `${wanted ? 'with' : 'without'} ${point}`,
           program: wished(program, track, cycle.point, { wanted }),
         })),
   );
@@ -88,11 +88,9 @@ export function pointChoices(program: Program, asked: ReadonlySet<string>): read
 export function orderChoices(program: Program): readonly Choice[] {
   const open = openTracks(program);
   if (program.tracks.length < 2 || open.length === 0) return [];
-  const named = (track: Track): string =>
-    titleIn(track, frameworkOf(track, knownTo(program).frameworks)?.name ?? track.framework);
   const all = [
     { id: 'parallel', title: 'in parallel' },
-    ...open.map((track) => ({ id: `${track.id}-first`, title: `${named(track)} first` })),
+    ...open.map((track) => ({ id: `${track.id}-first`, title: `${named(program, track)} first` })),
   ];
   return all.map((it) => ({
     ...it,
@@ -100,8 +98,12 @@ export function orderChoices(program: Program): readonly Choice[] {
   }));
 }
 
-function ofTrack({ tracks }: Program, { id }: Track): string {
-  return tracks.length > 1 ? ` of ${id}` : '';
+function named(program: Program, track: Track): string {
+  return titleIn(track, frameworkOf(track, knownTo(program).frameworks)?.name ?? track.framework);
+}
+
+function ofTrack(program: Program, track: Track): string {
+  return program.tracks.length > 1 ? `${named(program, track)} ` : '';
 }
 
 /** Whether two programs decide alike what is open. */

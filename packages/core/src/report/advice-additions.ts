@@ -98,7 +98,7 @@ function workIn({ work }: AdviceAddition): string {
   const told = more.slice(0, MOST_NAMED);
   const rest = more.length - told.length;
   const fresh = more.length === 0 ? '' : `; new: ${told.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
-  return `${shared} of its ${of} kinds of recurring work are called for already${fresh}`;
+  return `${shared} of its ${of} kinds of recurring work ${shared === 1 ? 'is' : 'are'} called for already${fresh}`;
 }
 
 function leadsIn({ leads }: AdviceAddition): string | null {
