@@ -29863,7 +29863,9 @@ function digitsInWords(amount3, withCents = false) {
   const sign2 = amount3 < 0 && cents > 0 ? "-" : "";
   return `${sign2}${grouped3}${rest === 0 && !withCents ? "" : `.${String(rest).padStart(2, "0")}`}`;
 }
-function gapInWords(gap) {
+function gapInWords({ value, gap }) {
+  if (gap > 0 && (gap >= 1 || value <= 0))
+    return null;
   return `${Math.ceil(gap * 1e3 - 1e-6) / 10} %`;
 }
 var init_money = __esm({
@@ -41373,10 +41375,16 @@ function priceOf2({ tracks: tracks2, objective: objective2, separate, joint, saf
     safety: safety && safetyInWords(safety, currency2)
   };
 }
-function proofOf({ optimal, bound, gap, currency: currency2, stopped }) {
+function proofOf(objective2) {
+  const { optimal, bound, gap, currency: currency2, stopped } = objective2;
   if (optimal)
     return "No plan costs less.";
-  const within6 = gap > 0 && gap < 1 ? `; this one is within ${gapInWords(gap)}` : "";
+  const share2 = gapInWords(objective2);
+  if (share2 === null) {
+    const tells = stopped ? TO_TELL[stopped] : "A larger --effort or a longer --time-limit may tell.";
+    return `How far from the best it may be is not known yet. ${tells}`;
+  }
+  const within6 = gap > 0 ? `; this one is within ${share2}` : "";
   const why2 = stopped ? ` ${STOPPED_WORDS[stopped]}` : "";
   return `No plan can cost less than ${amountInWords(bound, currency2)}${within6}.${why2}`;
 }
@@ -41404,7 +41412,7 @@ function comparisonOf(currency2, separate, joint) {
   ];
   return saved.length > 0 ? `${together2}; ${apart2}. Planning jointly saves ${saved.join(" and ")}.` : `${together2}; ${apart2}.`;
 }
-var STOPPED_WORDS;
+var STOPPED_WORDS, TO_TELL;
 var init_price = __esm({
   "../core/dist/report/price.js"() {
     "use strict";
@@ -41413,6 +41421,11 @@ var init_price = __esm({
       effort: "The search ended at its limit of effort; a larger --effort looks further.",
       time: "The search ended at its time limit; a longer --time-limit may find a cheaper plan or prove more.",
       interrupt: "The search was stopped by hand."
+    };
+    TO_TELL = {
+      effort: "The search ended at its limit of effort; a larger --effort may tell.",
+      time: "The search ended at its time limit; a longer --time-limit may tell.",
+      interrupt: "The search was stopped by hand; a longer one may tell."
     };
   }
 });
@@ -80887,7 +80900,7 @@ function inWords5({ atLeast, atMost }) {
 }
 function distance2({ months: months2 = 0, days: days2 = 0 }) {
   if (months2 === 0 && days2 === 0)
-    return "the day";
+    return "on the day";
   const length2 = formatDuration({ months: Math.abs(months2), days: Math.abs(days2) });
   return months2 < 0 || days2 < 0 ? `${length2} before` : `${length2} after`;
 }
@@ -83303,6 +83316,9 @@ function activityOf(all2, key, view, catalogue2) {
   return { use, type };
 }
 
+// ../core/dist/config/own/audits.js
+init_calendar();
+
 // ../core/dist/config/own/shape.js
 init_mini2();
 init_calendar();
@@ -83528,7 +83544,8 @@ function noOffset(value) {
 // ../core/dist/config/own/audits.js
 var NEEDED = ["opening", "renewal", "assessment", "preparation", "point", "period"];
 var ORDER2 = ["stage", "preparation", "point", "opening", "surveillance", "renewal"];
-function auditsOf3(file, family, name3, accredited2) {
+function auditsOf3(file, family, of) {
+  const { name: name3, accredited: accredited2, validity: validity2 } = of;
   const all2 = file.map("audits");
   const usual2 = AUDITS2[family].flatMap((it) => {
     const view = all2?.map(it.id);
@@ -83542,10 +83559,10 @@ function auditsOf3(file, family, name3, accredited2) {
       view.complain("wrong-key", "role", `${it.id} has its role in ${aOf(family)} already`, "take the key out");
     if (accredited2)
       refuseDistances(view, it.id);
-    return [auditOf2(view, it.id, it.role, `${name3} ${it.title}`)];
+    return [auditOf2(view, it.id, it.role, `${name3} ${it.title}`, validity2)];
   });
   const known6 = usual2.map(({ id: id2 }) => id2);
-  const further3 = (all2?.keys ?? []).filter((id2) => AUDITS2[family].every((it) => it.id !== id2)).flatMap((id2) => furtherOf(all2, id2, family, accredited2, known6, name3));
+  const further3 = (all2?.keys ?? []).filter((id2) => AUDITS2[family].every((it) => it.id !== id2)).flatMap((id2) => furtherOf(all2, id2, family, known6, of));
   return [...usual2, ...further3].sort((a2, b2) => ORDER2.indexOf(a2.role) - ORDER2.indexOf(b2.role));
 }
 function refuseDistances(view, id2) {
@@ -83564,7 +83581,7 @@ function insteadOf(role) {
 function aOf(family) {
   return family === "certification" ? "a certification" : `an ${family}`;
 }
-function furtherOf(all2, id2, family, accredited2, known6, name3) {
+function furtherOf(all2, id2, family, known6, { name: name3, accredited: accredited2, validity: validity2 }) {
   const view = all2.map(id2);
   const roles = accredited2 ? [] : FURTHER_ROLES[family];
   if (roles.length === 0 || !view) {
@@ -83582,12 +83599,12 @@ function furtherOf(all2, id2, family, accredited2, known6, name3) {
     const remedy = `write \`role: ${words5.join("` or `role: ")}\``;
     view.complain(written ? "unknown-value" : "missing-key", "role", says2, near3 ? `did you mean ${near3}? ${remedy}` : remedy);
   }
-  return [auditOf2(view, id2, role ?? roles[0], `${name3} ${id2}`)];
+  return [auditOf2(view, id2, role ?? roles[0], `${name3} ${id2}`, validity2)];
 }
-function auditOf2(view, id2, role, title) {
+function auditOf2(view, id2, role, title, validity2) {
   const distance3 = (key) => {
     const written = view?.text(key);
-    return view && written !== void 0 ? distanceAt(view, key, role, written) : void 0;
+    return view && written !== void 0 ? distanceAt(view, key, role, written, validity2) : void 0;
   };
   return {
     id: id2,
@@ -83599,7 +83616,7 @@ function auditOf2(view, id2, role, title) {
     latest: distance3("latest")
   };
 }
-function distanceAt(view, key, role, written) {
+function distanceAt(view, key, role, written, validity2) {
   const read3 = parseOffset(written);
   if (!read3)
     return void 0;
@@ -83611,8 +83628,14 @@ function distanceAt(view, key, role, written) {
     return void 0;
   }
   const length2 = { months: side * read3.months, days: side * read3.days };
-  if (length2.months >= 0 && length2.days >= 0)
-    return length2;
+  if (length2.months >= 0 && length2.days >= 0) {
+    const months2 = length2.months + length2.days / 31;
+    if (key === "target" ? months2 < validity2 : months2 <= validity2)
+      return length2;
+    const says2 = `${key} is ${quote(written)}, and ${formatDuration({ months: validity2, days: 0 })} is how long it holds`;
+    view.complain("out-of-range", key, says2, "write less, or a longer `validity`");
+    return void 0;
+  }
   const words5 = side < 0 ? "before it runs out: write `before`" : "after what it follows: write `after`";
   view.complain("out-of-range", key, `${key} is ${quote(written)}; its day is ${words5}`);
   return void 0;
@@ -83900,7 +83923,7 @@ function writtenIn(file, id2, family, accredited2) {
       ...kind2 === void 0 ? {} : { kind: kind2 },
       ...title === void 0 ? {} : { title }
     },
-    audits: auditsOf3(file, family, name3, accredited2),
+    audits: auditsOf3(file, family, { name: name3, accredited: accredited2, validity: validity2 }),
     timing: timingIn(file),
     validity: validity2,
     document: file.text("document") ?? "certificate"
