@@ -172,7 +172,7 @@ function readyDay(
   // Those that ask for nothing before their audits keep nothing waiting.
   const asking = waiting.filter(({ id }) => asksFor(activity, id, facts));
   const last = Math.max(...readyOf(asking), toDay(today));
-  const soonest = Math.min(...waiting.map(({ id }) => soonestEnd(activity, id, audits, facts)));
+  const soonest = Math.min(...asking.map(({ id }) => soonestEnd(activity, id, audits, facts)));
   const leaves = (since: Day, until: Day): boolean =>
     workingDayNear(calendar, since, until, until) !== undefined;
   const isKept = turns
@@ -181,12 +181,11 @@ function readyDay(
   return isKept && leaves(Math.max(last, from.hi), to.lo) ? first : NEVER;
 }
 
-// The soonest that audits of a track could want the activity done by; no day where that is not known.
+// The soonest that audits of a track which asks for the activity could want it done by; no day where that is not known.
 function soonestEnd(activity: Recurring, track: string, audits: readonly SureAudit[], facts: Facts): Day {
-  let soonest = Number.POSITIVE_INFINITY;
-  if (!asksFor(activity, track, facts)) return soonest;
   const own = facts.before(track);
   if (!own) return NEVER;
+  let soonest = Number.POSITIVE_INFINITY;
   let start = NEVER;
   for (const { id, type, end } of own) {
     if (end !== undefined) continue;
