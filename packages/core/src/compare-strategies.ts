@@ -4,17 +4,18 @@
 import { lengthOf, overlap, type PlainDate } from './calendar/index.js';
 import { outlayOf } from './costs/index.js';
 import { knownTo } from './known-to.js';
-import type {
-  Comparison,
-  ConfigProblem,
-  Conflict,
-  Framework,
-  Plan,
-  PlanSpan,
-  Program,
-  Scheduled,
-  Strategy,
-  StrategyOutcome,
+import {
+  auditTypeIn,
+  type Comparison,
+  type ConfigProblem,
+  type Conflict,
+  type Framework,
+  type Plan,
+  type PlanSpan,
+  type Program,
+  type Scheduled,
+  type Strategy,
+  type StrategyOutcome,
 } from './model/index.js';
 import { budgetProgram, planProgram } from './plan-program.js';
 import type { PlanOptions } from './schedule/index.js';
@@ -104,10 +105,9 @@ function firstOf(
   roles: readonly string[],
 ): PlainDate | null {
   const days = engagements
-    .filter(({ status, audit, framework }) => {
-      const types = frameworks.find(({ id }) => id === framework)?.audits;
-      const role = types?.find(({ id }) => audit.endsWith(`/${id}`))?.role;
-      return status !== 'done' && role !== undefined && roles.includes(role);
+    .filter((it) => {
+      const role = auditTypeIn(it, frameworks)?.role;
+      return it.status !== 'done' && role !== undefined && roles.includes(role);
     })
     .map(({ report }) => report);
   return days.sort()[0] ?? null;

@@ -16,7 +16,7 @@ import {
   type Result,
   type Scheduled,
   type Track,
-  titleIn,
+  trackTitle,
 } from './model/index.js';
 import {
   type Agreed,
@@ -105,7 +105,7 @@ function wordsOf({ id, name, cycle, audits, activities }: Framework): PlanFramew
 
 function trackOf(track: Track, frameworks: readonly Framework[]): PlanTrack {
   const { id, framework, scope = null, people, sites, merge } = track;
-  const title = titleIn(track, frameworks.find((it) => it.id === framework)?.name ?? framework);
+  const title = trackTitle(track, frameworks);
   const joining = merge ? { into: merge.into, on: merge.on } : null;
   return { id, framework, title, scope, people, sites, merge: joining };
 }

@@ -9,6 +9,7 @@ import {
   type Program,
   type Track,
   titleIn,
+  trackTitle,
 } from './model/index.js';
 import { wishing } from './schedule/wishes.js';
 
@@ -34,44 +35,66 @@ export function frameworkOf({ framework }: Track, frameworks: readonly Framework
   return frameworks.find(({ id }) => id === framework);
 }
 
-/** Whether a track has a report or a certificate already. */
-export function isBegun({ id }: Track, { audits }: Program): boolean {
+// Whether a track has a report or a certificate already.
+function isBegun({ id }: Track, { audits }: Program): boolean {
   return audits.some(({ track, outcome }) => track === id && outcome !== undefined);
 }
 
-// Which track comes first concerns only those without a report yet.
-function orders(program: Program, frameworks: readonly Framework[]): readonly Way[] {
-  const open = program.tracks.filter((track) => !isBegun(track, program));
-  if (program.tracks.length < 2 || open.length === 0) return [];
-  const named = (track: Track): string => titleIn(track, frameworkOf(track, frameworks)?.name ?? track.id);
-  const all = [
-    { strategy: 'parallel', title: 'in parallel, first fieldwork in one visit' },
-    ...open.map((track) => ({ strategy: `${track.id}-first`, title: `${named(track)} first` })),
-  ];
-  return all
-    .filter(({ strategy }) => strategy !== program.planning.strategy)
-    .map(({ strategy, title }) => ({
-      id: strategy,
-      title,
-      program: { ...program, planning: { ...program.planning, strategy } },
-    }));
+/** Tracks without a report or a certificate: only their order is still to be chosen. */
+export function openTracks(program: Program): readonly Track[] {
+  return program.tracks.filter((track) => !isBegun(track, program));
 }
 
-function examinations(program: Program, frameworks: readonly Framework[]): readonly Way[] {
-  return program.tracks.flatMap((track) => {
+/** The program planned in this order. */
+export function ordered(program: Program, strategy: string): Program {
+  const { planning } = program;
+  return { ...program, planning: { ...planning, strategy } };
+}
+
+/** A track whose first report is to come, and the cycle it is laid by. */
+export interface Examined {
+  readonly track: Track;
+  readonly cycle: ExaminationCycle;
+  /** What its report on one date is called. */
+  readonly point: string;
+}
+
+/** Tracks of examinations of which nothing has begun but the preparation. */
+export function examinedAfresh(program: Program, frameworks: readonly Framework[]): readonly Examined[] {
+  return program.tracks.flatMap((track): Examined[] => {
     const framework = frameworkOf(track, frameworks);
     if (framework?.cycle.kind !== 'examination') return [];
     const { cycle } = framework;
+    if (program.audits.some((it) => it.track === track.id && it.type !== cycle.preparation)) return [];
+    const title = framework.audits.find(({ id }) => id === cycle.point)?.title ?? cycle.point;
+    return [{ track, cycle, point: titleIn(track, title) }];
+  });
+}
+
+function orders(program: Program, frameworks: readonly Framework[]): readonly Way[] {
+  const open = openTracks(program);
+  if (program.tracks.length < 2 || open.length === 0) return [];
+  const all = [
+    { strategy: 'parallel', title: 'in parallel, first fieldwork in one visit' },
+    ...open.map((track) => ({
+      strategy: `${track.id}-first`,
+      title: `${trackTitle(track, frameworks)} first`,
+    })),
+  ];
+  return all
+    .filter(({ strategy }) => strategy !== program.planning.strategy)
+    .map(({ strategy, title }) => ({ id: strategy, title, program: ordered(program, strategy) }));
+}
+
+function examinations(program: Program, frameworks: readonly Framework[]): readonly Way[] {
+  return examinedAfresh(program, frameworks).flatMap(({ track, cycle, point }) => {
     const of = program.tracks.length > 1 ? ` of ${track.id}` : '';
-    const done = program.audits.filter((it) => it.track === track.id && it.type !== cycle.preparation);
-    if (done.length > 0) return [];
-    const point = framework.audits.find(({ id }) => id === cycle.point)?.title ?? cycle.point;
     return [
       ...[true, false]
         .filter((wanted) => track.audits.get(cycle.point)?.wanted !== wanted)
         .map((wanted) => ({
           id: `${track.id}/${wanted ? 'with' : 'without'}-${cycle.point}`,
-          title: `${wanted ? 'with' : 'without'} a ${titleIn(track, point)}`,
+          title: `${wanted ? 'with' : 'without'} a ${point}`,
           program: wished(program, track, cycle.point, { wanted }),
         })),
       ...lengths(cycle)

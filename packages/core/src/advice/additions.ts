@@ -13,7 +13,7 @@ import type {
 } from '../model/index.js';
 import { withFramework } from './asked.js';
 import { addedBy } from './figures.js';
-import { earliestOf, only } from './parts.js';
+import { earliestOf } from './parts.js';
 import { stepsOf, titlesOf } from './steps.js';
 import { type Trial, type Trials, whyNot } from './trials.js';
 import { leadsTo, sharedWork } from './work.js';
@@ -32,7 +32,7 @@ export function additionOf(
   const track = all.tracks.filter(({ id }) => id === framework.id);
   const [first] = track;
   if (!first) throw new Error(`${framework.id} was not added`);
-  const own = only(all, track);
+  const own = trials.only(all, track);
   const joint = trials.plan(`with ${framework.name}`, all, late);
   const alone = trials.plan(`${framework.name} alone`, own, late);
   const plan = joint.ok ? joint.planned.plan : undefined;

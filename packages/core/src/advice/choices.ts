@@ -3,15 +3,8 @@
 
 import { monthsIn, toDay } from '../calendar/index.js';
 import { knownTo } from '../known-to.js';
-import {
-  type ExaminationCycle,
-  type FileChange,
-  type Plan,
-  type Program,
-  type Track,
-  titleIn,
-} from '../model/index.js';
-import { frameworkOf, isBegun, wished } from '../strategies.js';
+import { type FileChange, type Plan, type Program, type Track, trackTitle } from '../model/index.js';
+import { type Examined, examinedAfresh, openTracks, ordered, wished } from '../strategies.js';
 
 /** A way to decide what is open. */
 export interface Choice {
@@ -20,28 +13,8 @@ export interface Choice {
   readonly program: Program;
 }
 
-/** Tracks without a report or a certificate: only their order is still to be chosen. */
-export function openTracks(program: Program): readonly Track[] {
-  return program.tracks.filter((track) => !isBegun(track, program));
-}
-
-/** A track whose first report is to come, and the cycle it is laid by. */
-interface Examined {
-  readonly track: Track;
-  readonly cycle: ExaminationCycle;
-  readonly point: string;
-}
-
-/** Open tracks of examinations of which nothing has begun. */
 function examined(program: Program): readonly Examined[] {
-  return program.tracks.flatMap((track): Examined[] => {
-    const framework = frameworkOf(track, knownTo(program).frameworks);
-    if (framework?.cycle.kind !== 'examination') return [];
-    const { cycle } = framework;
-    const isRecorded = program.audits.some((it) => it.track === track.id && it.type !== cycle.preparation);
-    const title = framework.audits.find(({ id }) => id === cycle.point)?.title ?? cycle.point;
-    return isRecorded ? [] : [{ track, cycle, point: titleIn(track, title) }];
-  });
+  return examinedAfresh(program, knownTo(program).frameworks);
 }
 
 /**
@@ -49,7 +22,7 @@ function examined(program: Program): readonly Examined[] {
  * for (`soc2/type1`).
  */
 export function opened(program: Program, asked: ReadonlySet<string>): Program {
-  const free = { ...program, planning: { ...program.planning, strategy: 'auto' } };
+  const free = ordered(program, 'auto');
   return examined(program).reduce((all, { track, cycle }) => {
     const own = track.audits.get(cycle.point);
     const isAsked = asked.has(`${track.id}/${cycle.point}`);
@@ -92,14 +65,11 @@ export function orderChoices(program: Program): readonly Choice[] {
     { id: 'parallel', title: 'in parallel' },
     ...open.map((track) => ({ id: `${track.id}-first`, title: `${named(program, track)} first` })),
   ];
-  return all.map((it) => ({
-    ...it,
-    program: { ...program, planning: { ...program.planning, strategy: it.id } },
-  }));
+  return all.map((it) => ({ ...it, program: ordered(program, it.id) }));
 }
 
 function named(program: Program, track: Track): string {
-  return titleIn(track, frameworkOf(track, knownTo(program).frameworks)?.name ?? track.framework);
+  return trackTitle(track, knownTo(program).frameworks);
 }
 
 function ofTrack(program: Program, track: Track): string {

@@ -9,6 +9,7 @@ import {
   type AdviceFigures,
   type AuditRole,
   type AuditType,
+  auditTypeIn,
   type CostRange,
   type Engagement,
   type Framework,
@@ -65,10 +66,9 @@ export function documentOf(framework: Framework, track: Pick<Track, 'name'>, typ
 /** What an engagement is in its framework's cycle. */
 export function roleOf(
   program: Program,
-  { framework, audit }: Pick<Engagement, 'framework' | 'audit'>,
+  engagement: Pick<Engagement, 'framework' | 'audit'>,
 ): AuditRole | undefined {
-  const types = knownTo(program).frameworks.find(({ id }) => id === framework)?.audits;
-  return types?.find(({ id }) => audit.endsWith(`/${id}`))?.role;
+  return auditTypeIn(engagement, knownTo(program).frameworks)?.role;
 }
 
 /** Whether an engagement ends in what people ask for: a report, a certificate or an attestation. */
@@ -96,10 +96,12 @@ export function firstDocuments(program: Program, { engagements }: Plan): readonl
 }
 
 /** What an engagement puts in hand. */
-export function inHand(program: Program, { id, track, audit, title, report }: Engagement): InHand {
+export function inHand(program: Program, engagement: Engagement): InHand {
+  const { id, track, audit, title, report } = engagement;
+  const { frameworks } = knownTo(program);
   const own = program.tracks.find((it) => it.id === track);
-  const framework = own && frameworkOf(own, knownTo(program).frameworks);
-  const type = framework?.audits.find((it) => audit.endsWith(`/${it.id}`));
+  const framework = own && frameworkOf(own, frameworks);
+  const type = auditTypeIn(engagement, frameworks);
   const document = own && framework && type ? documentOf(framework, own, type) : title;
   return { track, engagement: id, audit, title, document, on: report };
 }

@@ -13,9 +13,9 @@ import {
   type FileChange,
   type Framework,
   type Program,
-  titleIn,
+  trackTitle,
 } from '../model/index.js';
-import { frameworkOf } from '../strategies.js';
+import { openTracks, ordered } from '../strategies.js';
 import { additionOf, byWork, indexOf, otherOf, PLANS_FOR_ADDITION } from './additions.js';
 import { withAsked } from './asked.js';
 import {
@@ -24,7 +24,6 @@ import {
   isDecidedAlike,
   lengthChoices,
   opened,
-  openTracks,
   orderChoices,
   pointChoices,
 } from './choices.js';
@@ -124,8 +123,7 @@ function tryAll(
 
 /** The same program with no track made to wait for another. */
 function inAnyOrder(program: Program): Program {
-  const { planning } = program;
-  return planning.strategy === 'auto' ? program : { ...program, planning: { ...planning, strategy: 'auto' } };
+  return program.planning.strategy === 'auto' ? program : ordered(program, 'auto');
 }
 
 // What stands in the way of the program with everything open stands in the way of every choice.
@@ -174,9 +172,10 @@ function asksOf(own: Program, program: Program, { askedFor }: AdviceQuestion): r
 
 function tracksOf(program: Program): Advice['tracks'] {
   const open = new Set(openTracks(program));
+  const { frameworks } = knownTo(program);
   return program.tracks.map((track) => ({
     track: track.id,
-    title: titleIn(track, frameworkOf(track, knownTo(program).frameworks)?.name ?? track.framework),
+    title: trackTitle(track, frameworks),
     isOpen: open.has(track),
   }));
 }

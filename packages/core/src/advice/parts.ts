@@ -1,10 +1,9 @@
 // Each framework by itself and on top of the others: what tells which of them is worth what it costs.
 
 import { knownTo } from '../known-to.js';
-import { type AdvicePart, type InHandOn, type Program, type Track, titleIn } from '../model/index.js';
+import { type AdvicePart, type InHandOn, type Program, type Track, trackTitle } from '../model/index.js';
 import { soonestDocuments } from '../schedule/index.js';
-import { frameworkOf } from '../strategies.js';
-import { openTracks } from './choices.js';
+import { frameworkOf, openTracks } from '../strategies.js';
 import { addedBy, documentOf } from './figures.js';
 import type { Trial, Trials } from './trials.js';
 
@@ -20,16 +19,18 @@ export function partsOf(
     .filter(({ merge, joined }) => !merge && joined.length === 0)
     .map((track) => {
       const framework = frameworkOf(track, frameworks);
-      const title = titleIn(track, framework?.name ?? track.framework);
+      const title = trackTitle(track, frameworks);
       const isOnly = program.tracks.length === 1;
-      const own = only(program, [track]);
+      const own = trials.only(program, [track]);
       const alone = isOnly ? whole : trials.plan(`${title} alone`, own, lateFrom);
       const rest = program.tracks.filter(({ id }) => id !== track.id);
-      const without = isOnly ? undefined : trials.plan(`without ${title}`, only(program, rest), lateFrom);
+      const without = isOnly
+        ? undefined
+        : trials.plan(`without ${title}`, trials.only(program, rest), lateFrom);
       return {
         track: track.id,
         title,
-        earliest: earliestOf(only(lateFrom, [track]), track, trials),
+        earliest: earliestOf(trials.only(lateFrom, [track]), track, trials),
         alone: alone.ok ? alone.figures : null,
         adds: without?.ok ? addedBy(whole.figures, without.figures) : null,
         known: framework?.known ?? [],
@@ -40,24 +41,6 @@ export function partsOf(
 /** How many plans that takes at the most. */
 export function plansForParts(program: Program): number {
   return program.tracks.length === 1 ? 0 : 2 * openTracks(program).length;
-}
-
-const known = new WeakMap<Program, Map<string, Program>>();
-
-/** The program with some of its tracks, in the order it is planned in by prices alone; the same one each time. */
-export function only(program: Program, tracks: readonly Track[]): Program {
-  const made = known.get(program) ?? new Map<string, Program>();
-  known.set(program, made);
-  const ids = new Set(tracks.map(({ id }) => id));
-  const key = JSON.stringify([...ids]);
-  const there = made.get(key) ?? {
-    ...program,
-    tracks: program.tracks.filter(({ id }) => ids.has(id)),
-    audits: program.audits.filter(({ track }) => ids.has(track)),
-    planning: { ...program.planning, strategy: 'auto' },
-  };
-  made.set(key, there);
-  return there;
 }
 
 /** The first document that a track can have in hand, and when. */

@@ -1,9 +1,10 @@
 // Plans made one after the other to be held against each other. Nothing is planned twice.
 
 import type { PlainDate } from '../calendar/index.js';
-import type { AdviceFigures, ConfigProblem, Conflict, Program } from '../model/index.js';
+import type { AdviceFigures, ConfigProblem, Conflict, Program, Track } from '../model/index.js';
 import { planProgram } from '../plan-program.js';
 import type { PlanOptions } from '../schedule/index.js';
+import { ordered } from '../strategies.js';
 import { figuresOf, type PlannedProgram } from './figures.js';
 
 /**
@@ -25,6 +26,7 @@ export class Trials {
   readonly today: PlainDate;
   readonly #optionsFor: OptionsFor;
   readonly #known = new Map<Program, Trial>();
+  readonly #parts = new Map<Program, Map<string, Program>>();
   #count = 0;
   #index = 0;
 
@@ -51,6 +53,21 @@ export class Trials {
     const trial: Trial = result.ok ? planned({ program, ...result.value }) : result;
     this.#known.set(program, trial);
     return trial;
+  }
+
+  /** The program with some of its tracks, in the order it is planned in by prices alone; the same one each time. */
+  only(program: Program, tracks: readonly Track[]): Program {
+    const parts = this.#parts.get(program) ?? new Map<string, Program>();
+    this.#parts.set(program, parts);
+    const ids = new Set(tracks.map(({ id }) => id));
+    const key = JSON.stringify([...ids]);
+    const part = parts.get(key) ?? {
+      ...ordered(program, 'auto'),
+      tracks: program.tracks.filter(({ id }) => ids.has(id)),
+      audits: program.audits.filter(({ track }) => ids.has(track)),
+    };
+    parts.set(key, part);
+    return part;
   }
 }
 

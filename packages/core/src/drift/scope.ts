@@ -1,7 +1,7 @@
 // What a report or a certificate is about: fewer persons and sites, other words, or an end in another track leave out
 // what was examined before. Numbers that a track takes from the organization are told there.
 
-import { type Merge, type Track, titleIn } from '../model/index.js';
+import { type Merge, type Track, trackTitle } from '../model/index.js';
 import { type Both, type Detector, type Drifted, weakened } from './detector.js';
 
 const FILE = 'The scopes of the program file';
@@ -29,8 +29,7 @@ export const detector: Detector = {
 function ofTrack(both: Both, was: Track): readonly Drifted[] {
   const id = both.renames.tracks.get(was.id) ?? was.id;
   const is = both.head.tracks.find((it) => it.id === id);
-  const framework = both.knownBefore.frameworks.find((it) => it.id === was.framework);
-  const name = titleIn(was, framework?.name ?? was.framework);
+  const name = trackTitle(was, both.knownBefore.frameworks);
   if (!is) return [];
   return [...words(both, was, is, name), ...sizes(both, was, is, name), ...ends(both, was, is, name)];
 }

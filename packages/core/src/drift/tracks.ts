@@ -1,7 +1,7 @@
 // What the program wants of its frameworks: which ones, with which categories, which audits, and by when.
 
 import { formatDuration, fromDay, toDay } from '../calendar/index.js';
-import { auditorOn, type Track, titleIn } from '../model/index.js';
+import { auditorOn, type Track, trackTitle } from '../model/index.js';
 import type { Both, Detector, Drifted } from './detector.js';
 import { roughDays } from './lengths.js';
 import { at, later, moved, type Pair } from './track-pair.js';
@@ -37,10 +37,7 @@ function ofTrack(both: Both, was: Track): readonly Drifted[] {
   const { head, renames, knownBefore } = both;
   const id = renames.tracks.get(was.id) ?? was.id;
   const is = head.tracks.find((it) => it.id === id);
-  const name = titleIn(
-    was,
-    knownBefore.frameworks.find((it) => it.id === was.framework)?.name ?? was.framework,
-  );
+  const name = trackTitle(was, knownBefore.frameworks);
   if (!is) {
     const message = `${name} (${was.id}) is in the program no more.`;
     const where = head.locate(['frameworks', id]);

@@ -22,6 +22,7 @@ export {
   sampledSites,
   toHalf,
 } from './audit-days.js';
+export { auditTypeIn } from './audit-types.js';
 export { assigningDay, auditorOn, firmsOf, type Tenure, tenuresOf, usesAuditor } from './auditors.js';
 export type * from './budget.js';
 export type * from './change.js';
@@ -69,7 +70,7 @@ export {
   type ToReview,
 } from './subservice-cover.js';
 export { termInWords } from './terms.js';
-export { titleIn, titleOf } from './titles.js';
+export { titleIn, titleOf, trackTitle } from './titles.js';
 export { type Hosted, visitsOf } from './visits.js';
 export {
   currencyOfPrices,

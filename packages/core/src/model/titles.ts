@@ -8,6 +8,14 @@ export function titleIn({ name }: Pick<Track, 'name'>, title: string): string {
   return name === undefined ? title : `${title} (${name})`;
 }
 
+/** What a track is called: its framework, with its own name where it has one; its framework's id where that is none of these. */
+export function trackTitle(
+  track: Pick<Track, 'name' | 'framework'>,
+  frameworks: readonly Pick<Framework, 'id' | 'name'>[],
+): string {
+  return titleIn(track, frameworks.find(({ id }) => id === track.framework)?.name ?? track.framework);
+}
+
 /** The title of an audit with what its report covers besides: `SOC 2 + HIPAA Type II`. */
 export function titleOf(
   { name, further = [] }: Pick<Framework, 'name' | 'further'>,

@@ -3,6 +3,7 @@
 
 import { toDay } from '../../calendar/index.js';
 import {
+  auditTypeIn,
   certain,
   type Engagement,
   hostedSessions,
@@ -177,9 +178,8 @@ function turnItems(all: Priceable, item: Make): readonly Item[] {
     );
 }
 
-function roleIn({ audit, framework }: Engagement, frameworks: Priceable['frameworks']): string | undefined {
-  const types = frameworks.find(({ id }) => id === framework)?.audits;
-  const role = types?.find(({ id }) => audit.endsWith(`/${id}`))?.role;
+function roleIn(engagement: Engagement, frameworks: Priceable['frameworks']): string | undefined {
+  const role = auditTypeIn(engagement, frameworks)?.role;
   return role === 'preparation' ? 'stage' : role;
 }
 

@@ -2,7 +2,14 @@
 // the same prices, with a visit of its own for every audit. What comes out is a plan that could be followed.
 
 import { type Day, fromDay, type PlainDate, type Span, toDay } from '../../calendar/index.js';
-import { type Engagement, type Framework, hostedDays, type Program, type Track } from '../../model/index.js';
+import {
+  auditTypeIn,
+  type Engagement,
+  type Framework,
+  hostedDays,
+  type Program,
+  type Track,
+} from '../../model/index.js';
 import type { Effort } from '../../solve/alternatives.js';
 import { type Beginning, placeProgram } from '../place-program.js';
 import type { Terms } from '../setting.js';
@@ -96,11 +103,9 @@ function waitingDays(
 ): readonly Span[] {
   const { strategy } = planning;
   if (!strategy.endsWith('-first') || strategy === `${track.id}-first`) return [];
-  const delivers = ({ audit, framework, track: of }: Engagement): boolean => {
-    const type = frameworks
-      .find(({ id }) => id === framework)
-      ?.audits.find(({ id }) => audit.endsWith(`/${id}`));
-    return strategy === `${of}-first` && type?.role !== 'preparation' && type?.role !== 'stage';
+  const delivers = (it: Engagement): boolean => {
+    const role = auditTypeIn(it, frameworks)?.role;
+    return strategy === `${it.track}-first` && role !== 'preparation' && role !== 'stage';
   };
   const [first] = planned
     .filter(delivers)
