@@ -26090,6 +26090,16 @@ var init_audit_days = __esm({
   }
 });
 
+// ../core/dist/model/audit-types.js
+function auditTypeIn({ framework, audit }, frameworks2) {
+  return frameworks2.find(({ id: id2 }) => id2 === framework)?.audits.find(({ id: id2 }) => audit.endsWith(`/${id2}`));
+}
+var init_audit_types = __esm({
+  "../core/dist/model/audit-types.js"() {
+    "use strict";
+  }
+});
+
 // ../core/dist/model/auditors.js
 function tenuresOf({ auditor, switches }) {
   const starts = [{ firm: auditor, from: void 0 }, ...switches];
@@ -30097,6 +30107,9 @@ var init_terms = __esm({
 function titleIn({ name: name3 }, title) {
   return name3 === void 0 ? title : `${title} (${name3})`;
 }
+function trackTitle(track2, frameworks2) {
+  return titleIn(track2, frameworks2.find(({ id: id2 }) => id2 === track2.framework)?.name ?? track2.framework);
+}
 function titleOf({ name: name3, further: further3 = [] }, { also }, { id: id2, title }) {
   const more = further3.filter((it) => also.includes(it.id) && it.audits.includes(id2));
   if (more.length === 0 || !title.startsWith(name3))
@@ -30217,6 +30230,7 @@ var init_model = __esm({
     "use strict";
     init_audience();
     init_audit_days();
+    init_audit_types();
     init_auditors();
     init_changes();
     init_closing();
@@ -55923,9 +55937,8 @@ function turnItems(all2, item) {
     aspect: "activity-hours"
   }));
 }
-function roleIn({ audit, framework }, frameworks2) {
-  const types = frameworks2.find(({ id: id2 }) => id2 === framework)?.audits;
-  const role = types?.find(({ id: id2 }) => audit.endsWith(`/${id2}`))?.role;
+function roleIn(engagement2, frameworks2) {
+  const role = auditTypeIn(engagement2, frameworks2)?.role;
   return role === "preparation" ? "stage" : role;
 }
 function minutesOf({ window }) {
@@ -74619,9 +74632,9 @@ function waitingDays({ planning: planning2, audits }, frameworks2, today, track2
   const { strategy } = planning2;
   if (!strategy.endsWith("-first") || strategy === `${track2.id}-first`)
     return [];
-  const delivers2 = ({ audit, framework, track: of }) => {
-    const type = frameworks2.find(({ id: id2 }) => id2 === framework)?.audits.find(({ id: id2 }) => audit.endsWith(`/${id2}`));
-    return strategy === `${of}-first` && type?.role !== "preparation" && type?.role !== "stage";
+  const delivers2 = (it) => {
+    const role = auditTypeIn(it, frameworks2)?.role;
+    return strategy === `${it.track}-first` && role !== "preparation" && role !== "stage";
   };
   const [first] = planned2.filter(delivers2).map(({ report: report2 }) => report2).sort();
   const reported2 = audits.some((entry2) => entry2.track === track2.id && (entry2.outcome ?? today) < today);
@@ -76904,18 +76917,16 @@ function readyDay(activity2, { from, to }, turns2, audits, facts) {
   const first = Math.min(...readyOf(waiting));
   const asking = waiting.filter(({ id: id2 }) => asksFor(activity2, id2, facts));
   const last = Math.max(...readyOf(asking), toDay(today));
-  const soonest = Math.min(...waiting.map(({ id: id2 }) => soonestEnd(activity2, id2, audits, facts)));
+  const soonest = Math.min(...asking.map(({ id: id2 }) => soonestEnd(activity2, id2, audits, facts)));
   const leaves2 = (since, until) => workingDayNear(calendar, since, until, until) !== void 0;
   const isKept2 = turns2.filter((turn) => turn.from < first && turn.from <= to.hi && turn.to >= from.lo).every((turn) => turn.to >= to.hi && leaves2(last, Math.min(turn.to, soonest)));
   return isKept2 && leaves2(Math.max(last, from.hi), to.lo) ? first : NEVER7;
 }
 function soonestEnd(activity2, track2, audits, facts) {
-  let soonest = Number.POSITIVE_INFINITY;
-  if (!asksFor(activity2, track2, facts))
-    return soonest;
   const own2 = facts.before(track2);
   if (!own2)
     return NEVER7;
+  let soonest = Number.POSITIVE_INFINITY;
   let start = NEVER7;
   for (const { id: id2, type, end } of own2) {
     if (end !== void 0)
@@ -79570,7 +79581,7 @@ function wordsOf2({ id: id2, name: name3, cycle: cycle3, audits, activities: act
 }
 function trackOf(track2, frameworks2) {
   const { id: id2, framework, scope = null, people, sites: sites2, merge: merge3 } = track2;
-  const title = titleIn(track2, frameworks2.find((it) => it.id === framework)?.name ?? framework);
+  const title = trackTitle(track2, frameworks2);
   const joining = merge3 ? { into: merge3.into, on: merge3.on } : null;
   return { id: id2, framework, title, scope, people, sites: sites2, merge: joining };
 }
@@ -80967,8 +80978,7 @@ var detector13 = {
 function ofTrack(both2, was) {
   const id2 = both2.renames.tracks.get(was.id) ?? was.id;
   const is = both2.head.tracks.find((it) => it.id === id2);
-  const framework = both2.knownBefore.frameworks.find((it) => it.id === was.framework);
-  const name3 = titleIn(was, framework?.name ?? was.framework);
+  const name3 = trackTitle(was, both2.knownBefore.frameworks);
   if (!is)
     return [];
   return [...words2(both2, was, is, name3), ...sizes(both2, was, is, name3), ...ends2(both2, was, is, name3)];
@@ -81304,7 +81314,7 @@ function ofTrack2(both2, was) {
   const { head, renames, knownBefore } = both2;
   const id2 = renames.tracks.get(was.id) ?? was.id;
   const is = head.tracks.find((it) => it.id === id2);
-  const name3 = titleIn(was, knownBefore.frameworks.find((it) => it.id === was.framework)?.name ?? was.framework);
+  const name3 = trackTitle(was, knownBefore.frameworks);
   if (!is) {
     const message = `${name3} (${was.id}) is in the program no more.`;
     const where3 = head.locate(["frameworks", id2]);
