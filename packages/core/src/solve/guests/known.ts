@@ -11,6 +11,8 @@ export interface ReadPart {
   readonly part: Part | undefined;
   readonly guests: () => GuestPart | undefined;
   readonly line: () => MainLine | undefined;
+  /** The line where nobody is in its visits. */
+  readonly alone: () => MainLine | undefined;
   /** The line, where it was asked for before. */
   readonly known: () => MainLine | undefined;
 }
@@ -54,9 +56,10 @@ function readPart(problem: Piece['problem']): ReadPart {
     part,
     guests: once(() => part && guestPartOf(part)),
     line: once(() => {
-      line = part && mainLineOf(part);
+      line = part && mainLineOf(part, true);
       return line;
     }),
+    alone: once(() => part && mainLineOf(part, false)),
     known: () => line,
   };
 }

@@ -3,7 +3,7 @@
 
 import { settle } from '../lanes/network.js';
 import { CoarseToFine, type Least } from './coarse-to-fine.js';
-import { longest, nearLimits } from './near-limits.js';
+import { longest, type Nearness, nearLimits } from './near-limits.js';
 import type { Part } from './part.js';
 import { hubOf } from './program.js';
 
@@ -85,17 +85,26 @@ export class MainLine {
   }
 }
 
-/** Undefined where the part is none that can be worked off exactly, a job's end free of its start among them. */
-export function mainLineOf(part: Part): MainLine | undefined {
-  const { jobs, reduced } = part;
+/**
+ * Undefined where the part is none that can be worked off exactly, a job's end free of its start among them. `hosts`: jobs
+ * of other parts may be in the visits of its jobs.
+ */
+export function mainLineOf(part: Part, hosts: boolean): MainLine | undefined {
+  const { jobs } = part;
   if (jobs.some(({ v, e }) => v !== e)) return undefined;
-  const near = nearLimits(part);
+  // What ties the jobs themselves says more, where it can be worked off.
+  return lineWith(part, { hosts, direct: true }) ?? lineWith(part, { hosts, direct: false });
+}
+
+function lineWith(part: Part, nearness: Nearness): MainLine | undefined {
+  const near = nearLimits(part, nearness);
   if (!near) return undefined;
+  const { kept } = part.reduced;
   // It adds limits of its own.
   const { base, days, own, limits } = part.network;
   const network = { base, days, own: own.map((prices) => prices.slice()), limits: [...limits] };
   for (const limit of near) settle(network, limit);
-  const hub = hubOf(network, reduced.kept);
+  const hub = hubOf(network, kept);
   if (hub === -1) return undefined;
-  return new MainLine({ ...part, network }, new CoarseToFine(network, reduced.kept, hub));
+  return new MainLine({ ...part, network }, new CoarseToFine(network, kept, hub));
 }

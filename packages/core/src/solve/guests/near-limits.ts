@@ -1,5 +1,5 @@
 // Jobs of one part that could share a visit with each other, as limits that save something where they are passed: between
-// the two jobs, or between variables that say enough of them, so that nothing is tied that was not tied before.
+// the two jobs, or between variables that say enough of them, where nothing may be tied that was not tied before.
 
 import type { Day } from '../../calendar/index.js';
 import { type Limit, limitsBetween } from '../lanes/network.js';
@@ -16,11 +16,22 @@ export function longest({ from, to }: PartJob, daysIn: HostedVisits['daysIn']): 
 /** For each day of a variable the first one that hard limits leave each other variable, by index. */
 type Reach = ReadonlyMap<number, Int32Array>;
 
+/** How such limits are made. */
+export interface Nearness {
+  /** Jobs of other parts may be in their visits and have days in common with both: that is saved as well. */
+  readonly hosts: boolean;
+  /** Between the two jobs themselves, whatever is tied then; else only between what is tied. */
+  readonly direct: boolean;
+}
+
 /**
  * Held to save all they could by being near: never too little. Undefined where two could be near of which nothing says
  * that one comes before the other, or where no two variables that are tied say whether they are near.
  */
-export function nearLimits({ problem, network, jobs }: Part): Limit[] | undefined {
+export function nearLimits(
+  { problem, network, jobs }: Part,
+  { hosts, direct }: Nearness,
+): Limit[] | undefined {
   const { window, price, shared, daysIn } = problem.visits;
   if (price === 0 && shared === 0) return [];
   const reaches = jobs.map(({ v }) => reachOf(network, v));
@@ -35,9 +46,13 @@ export function nearLimits({ problem, network, jobs }: Part): Limit[] | undefine
       if (x === undefined || y === undefined) return undefined;
       // Near each other around a third, both are near it: what that saves is counted there.
       if (jobs.some((_, c) => before[x]?.[c] && before[c]?.[y])) continue;
-      const near = nearOf(network, jobs[x] as PartJob, jobs[y] as PartJob, reaches[x] as Reach, window);
+      const [first, second] = [jobs[x] as PartJob, jobs[y] as PartJob];
+      const near = direct
+        ? between(first, second, window)
+        : nearOf(network, first, second, reaches[x] as Reach, window);
       if (!near) return undefined;
-      const most = Math.min(longest(a, daysIn), longest(b, daysIn));
+      // One ends before the other begins: they have no day in common with each other.
+      const most = hosts ? Math.min(longest(a, daysIn), longest(b, daysIn)) : 0;
       found.push({ ...near, once: -(price + shared * most), perDay: 0, hard: false });
     }
   }
@@ -45,6 +60,11 @@ export function nearLimits({ problem, network, jobs }: Part): Limit[] | undefine
 }
 
 type NearDays = Pick<Limit, 'a' | 'b' | 'p' | 'q'>;
+
+function between(first: PartJob, second: PartJob, window: number): NearDays {
+  const p = Int32Array.from(first.to, (day) => day + window + 1);
+  return { a: first.v, b: second.v, p, q: Int32Array.from(second.from) };
+}
 
 // Passed wherever a job is near one that comes before it: between the two if they are tied or one has a single day, else
 // between what the first leaves a day to and the second. Of several the one that is passed on the fewest days.
@@ -55,8 +75,7 @@ function nearOf(
   reach: Reach,
   window: number,
 ): NearDays | undefined {
-  const q = Int32Array.from(second.from);
-  const direct = { a: first.v, b: second.v, p: Int32Array.from(first.to, (day) => day + window + 1), q };
+  const direct = between(first, second, window);
   const isTied = (v: number, u: number): boolean => limitsBetween(network, v, u).length > 0;
   if (isTied(first.v, second.v) || first.from.length === 1 || second.from.length === 1) return direct;
   let best: NearDays | undefined;

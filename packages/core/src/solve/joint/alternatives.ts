@@ -25,7 +25,7 @@ import {
   withoutWaiting,
 } from '../shares/index.js';
 import { Batch, type Way } from './batch.js';
-import { JointHosting, Lines, type LinesAlone } from './hosting.js';
+import { JointHosting, Lines, type LinesAlone, type NearDays, nearDays } from './hosting.js';
 import { Closing, type Patience, Small, USUAL } from './patience.js';
 
 // Looks at one way before another one may be had, and at the lanes that all ways have alike.
@@ -48,6 +48,12 @@ const ROUNDS_NEAR = 24;
 const FEW_NEAR = 60_000;
 // Moves of shares between turns of lanes where these are many.
 const MOVES_BETWEEN_TURNS = 6;
+
+// Parts after which a plan is made from one: that takes longer than their moves.
+const PARTS_BETWEEN_PLANS = 6;
+// How far days are from those of a plan that is looked around, and how closely they are looked at.
+const NEAR = 10;
+const LOOKS_NEAR = 16;
 
 type JointEffort = Pick<Effort, 'stop' | 'onProgress' | 'isNear' | 'learned' | 'combining'>;
 
@@ -156,11 +162,15 @@ class Search {
   }
 
   // An alternative as a joint problem, of what is left of its lanes; undefined where it cannot be told like that.
-  #hostingOf(alternative: number, left?: Remaining): JointHosting | 'impossible' | undefined {
+  #hostingOf(
+    alternative: number,
+    left?: Remaining,
+    near?: NearDays,
+  ): JointHosting | 'impossible' | undefined {
     const whole = (this.#alternatives[alternative] as Alternative).problem();
     // A plan in which lanes do not wait for each other is held for cheaper than it is.
     const problem = this.#effort.combining && isInTurn(whole) ? withoutWaiting(whole) : whole;
-    return JointHosting.of(problem, this.#known, this.#lines, left);
+    return JointHosting.of(problem, this.#known, this.#lines, left, near);
   }
 
   // The problem of a way; undefined where it has no days or cannot be told: what it costs at least is then known.
@@ -252,7 +262,7 @@ class Search {
       return;
     }
     if (this.#turns) this.#turn(shares);
-    else this.#take(shares);
+    else if (this.#parted % PARTS_BETWEEN_PLANS === 0) this.#take(shares);
     if (shares.least >= this.#best.value) return;
     if (this.#small.holds(shares) && this.#putWays(shares)) return;
     if (!this.#partByWay(shares) && !this.#partInTwo(shares) && !this.#putWays(shares))
@@ -295,10 +305,36 @@ class Search {
     if (first && hosting && hosting !== 'impossible') this.#try(first.alternative, hosting);
   }
 
-  // The lanes' cheapest plans together.
+  // The lanes' cheapest plans together, and what is near them.
   #take(shares: SharesSearch): void {
     const plan = wholePlan(this.#alternatives, shares, this.#effort.stop);
-    if (plan && plan.value < this.#best.value) this.#found(plan);
+    // What is much dearer than the best plan has nothing cheaper near it.
+    if (!plan || plan.value - this.#best.value >= this.#best.value - shares.least) return;
+    const polished = this.#polished(plan);
+    if (polished.value < this.#best.value) this.#found(polished);
+  }
+
+  // All lanes at once on days near those of a plan, again and again while that saves: in turns no two lanes ever move together.
+  #polished(plan: WholePlan): WholePlan {
+    let best = plan;
+    for (let isBetter = true; isBetter && !this.#effort.stop?.(); ) {
+      const near = this.#nearTo(best);
+      isBetter = near !== undefined && near.value < best.value;
+      if (near && isBetter) best = near;
+    }
+    return best;
+  }
+
+  // The best of some looks at days near those of a plan; undefined where they tell of none.
+  #nearTo({ alternative, value, days }: WholePlan): WholePlan | undefined {
+    const { base, problem } = this.#alternatives[alternative] as Alternative;
+    const whole = problem();
+    const hosting = this.#hostingOf(alternative, undefined, nearDays(whole, days, NEAR));
+    if (!hosting || hosting === 'impossible') return undefined;
+    hosting.search.run(LOOKS_NEAR, value - base - hosting.base, this.#effort.stop);
+    const found = hosting.days();
+    if (found.length === 0) return undefined;
+    return { alternative, value: base + priceOn(whole, found), days: found };
   }
 
   #found({ alternative, value, days }: WholePlan): void {
@@ -345,7 +381,9 @@ class Search {
     if (found && found !== before) {
       const days = hosting.days();
       const value = base + priceOn(problem(), days);
-      if (value < this.#best.value) this.#found({ alternative, value, days });
+      if (value < this.#best.value) {
+        this.#found(this.#polished({ alternative, value, days }));
+      }
       // Held for cheaper than it is: of plans between the two prices nothing is told.
       if (value > more + found.value) this.#untold = Math.min(this.#untold, more + found.value);
     }

@@ -94,6 +94,7 @@ export class JointHosting {
     known: Known,
     lines: Lines,
     left: Remaining = new Map(),
+    near?: NearDays,
   ): JointHosting | 'impossible' | undefined {
     if (problem.constraints.some(({ across }) => across)) return undefined;
     const lanes = lanesOf(problem);
@@ -120,7 +121,7 @@ export class JointHosting {
     const of = ({ madeFrom }: Piece): Remains | undefined => madeFrom && left.get(madeFrom);
     const days = lined.flatMap((piece) => of(piece)?.days ?? []);
     const spans = guests.map(({ piece }) => of(piece)?.spans ?? []);
-    const search = JointSearch.of(jointOf(problem, part, guests, { days, spans }));
+    const search = JointSearch.of(jointOf(problem, part, guests, { days, spans, near }));
     return search && new JointHosting(problem, lanes.base, line, guests, search);
   }
 
@@ -157,28 +158,34 @@ export class JointHosting {
 }
 
 // The prices of each variable's days, of those that are left.
-function ownOf(
-  { network, problem, reduced }: Part,
-  left: readonly ReadonlyMap<string, ReadonlySet<number>>[],
-): readonly Float64Array[] {
+function ownOf({ network, problem, reduced }: Part, { days: left, near }: Only): readonly Float64Array[] {
   return reduced.kept.map((v) => {
     const own = network.own[v] as Float64Array;
     const days = network.days[v] as Int32Array;
     const name = problem.variables[v]?.name as string;
     const kept = left.find((it) => it.has(name))?.get(name);
-    return kept
-      ? own.map((price, i) => (kept.has(days[i] as number) ? price : Number.POSITIVE_INFINITY))
-      : own;
+    const at = near?.days.get(name);
+    if (!kept && at === undefined) return own;
+    const isKept = (day: number): boolean =>
+      (kept?.has(day) ?? true) && (!near || at === undefined || Math.abs(day - at) <= near.within);
+    return own.map((price, i) => (isKept(days[i] as number) ? price : Number.POSITIVE_INFINITY));
   });
 }
 
 // The prices of each guest's spans, of those that are left.
-function costsOf({ guests }: GuestList, left: readonly Int32Array[]): readonly Float64Array[] {
-  return guests.map(({ cost }, g) => {
+function costsOf(
+  { guests }: GuestList,
+  left: readonly Int32Array[],
+  near: NearDays | undefined,
+): readonly Float64Array[] {
+  return guests.map(({ cost, from }, g) => {
     const kept = left[g];
-    if (!kept) return cost;
+    if (!kept && !near) return cost;
     const own = new Float64Array(cost.length).fill(Number.POSITIVE_INFINITY);
-    for (const span of kept) own[span] = cost[span] as number;
+    for (const span of kept ?? cost.keys()) {
+      const isNear = near?.starts.some((start) => Math.abs(start - (from[span] as number)) <= near.within);
+      if (isNear !== false) own[span] = cost[span] as number;
+    }
     return own;
   });
 }
@@ -187,6 +194,29 @@ function costsOf({ guests }: GuestList, left: readonly Int32Array[]): readonly F
 interface Only {
   readonly days: readonly ReadonlyMap<string, ReadonlySet<number>>[];
   readonly spans: readonly (readonly Int32Array[])[];
+  readonly near?: NearDays | undefined;
+}
+
+/** Days no further than `within` from those of a plan. */
+export interface NearDays {
+  /** By the names of variables. */
+  readonly days: ReadonlyMap<string, Day>;
+  /** Of its jobs. */
+  readonly starts: readonly Day[];
+  readonly within: number;
+}
+
+/** Those of a plan of this problem. */
+export function nearDays(
+  { variables, visits }: PricedProblem,
+  days: readonly Day[],
+  within: number,
+): NearDays {
+  return {
+    days: new Map(variables.map(({ name }, v) => [name, days[v] as Day])),
+    starts: visits.jobs.map(({ start }) => days[start] as Day),
+    within,
+  };
 }
 
 const ALL: Only = { days: [], spans: [] };
@@ -208,8 +238,8 @@ function jointOf(
     ...listed.map(({ from, to }, k) => ({ v: kept.length + k, from, to })),
   ];
   const own = [
-    ...(part ? ownOf(part, only.days) : []),
-    ...guests.flatMap(({ list }, i) => costsOf(list, only.spans[i] ?? [])),
+    ...(part ? ownOf(part, only) : []),
+    ...guests.flatMap(({ list }, i) => costsOf(list, only.spans[i] ?? [], only.near)),
   ];
   const parts = [...(part ? [part] : []), ...guests.map((it) => it.part)];
   const days = SharedDays.of(

@@ -165,7 +165,7 @@ class Reader {
   }
 
   #optionsOf(piece: Piece, base: number, company: Company): readonly Option[] | undefined {
-    const { part, guests, line } = this.#known.of(piece);
+    const { part, guests, alone } = this.#known.of(piece);
     if (!part) return [];
     const own = guests();
     if (own) {
@@ -173,7 +173,7 @@ class Reader {
         list ? [GuestOption.of(list.guests, base + list.base, company, daysOf(own.part, list))] : [],
       );
     }
-    const main = line();
+    const main = alone();
     return main && [LineOption.of(main, base)];
   }
 

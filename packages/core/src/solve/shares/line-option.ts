@@ -19,7 +19,7 @@ import { extentOf } from './spans.js';
 
 // Stretches of each variable; fewer where everything is done once for each day of a hub.
 const STRETCHES = 64;
-const STRETCHES_BY_HUB = 20;
+const STRETCHES_BY_HUB = 32;
 
 interface Sight {
   readonly view: ReadonlyMap<number, Stretches>;

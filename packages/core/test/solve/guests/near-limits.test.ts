@@ -4,7 +4,10 @@
 import { describe, expect, it } from 'vitest';
 import { optimizeAlternatives } from '../../../src/solve/alternatives.js';
 import { Known } from '../../../src/solve/guests/known.js';
+import { mainLineOf } from '../../../src/solve/guests/main-line.js';
+import { partOf } from '../../../src/solve/guests/part.js';
 import { searchGuests } from '../../../src/solve/guests/search.js';
+import { lanesOf } from '../../../src/solve/guests/split.js';
 import { billOf, isKept, totalOf } from '../../../src/solve/priced/value.js';
 import { bestOf } from '../priced/tiny-problems.js';
 import { tinyWaysInTurn } from '../shares/tiny-ways.js';
@@ -41,5 +44,37 @@ describe('the cheapest days of jobs that may share a visit with the one before',
     }
     expect(proven).toBeGreaterThan(COUNT / 4);
     expect(byGuests).toBeGreaterThan(COUNT / 8);
+  });
+
+  it('cost a lane by itself what they cost, and with others in its visits no more', () => {
+    let [two, three, shared] = [0, 0, 0];
+    for (let seed = 0; seed < 4 * COUNT; seed += 1) {
+      const [way] = tinyWaysInTurn(seed);
+      const piece = way && lanesOf(way.problem())?.pieces[0];
+      const part = piece && partOf(piece.problem);
+      if (!part || part.jobs.length < 2) continue;
+      const { visits } = piece.problem;
+      const least = bestOf(piece.problem)?.value ?? Number.POSITIVE_INFINITY;
+      const apart = bestOf({ ...piece.problem, visits: { ...visits, window: 0 } })?.value ?? least;
+      const alone = mainLineOf(part, false)?.alone();
+      const hosting = mainLineOf(part, true)?.alone();
+      if (alone === undefined || hosting === undefined) continue;
+      expect({ seed, hosting: hosting <= alone, alone: alone <= least }).toEqual({
+        seed,
+        hosting: true,
+        alone: true,
+      });
+      // Of three the first and the last may be too far apart for one visit.
+      if (part.jobs.length > 2) {
+        three += 1;
+        continue;
+      }
+      expect({ seed, alone }).toEqual({ seed, alone: least });
+      two += 1;
+      if (least < apart) shared += 1;
+    }
+    expect(two).toBeGreaterThan(COUNT / 2);
+    expect(three).toBeGreaterThan(COUNT / 2);
+    expect(shared).toBeGreaterThan(COUNT / 4);
   });
 });
