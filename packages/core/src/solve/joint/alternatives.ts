@@ -224,7 +224,8 @@ class Search {
   #takeTurns(shares: SharesSearch): boolean {
     const { stop, onProgress } = this.#effort;
     this.#turns = shares.turns((plan) => this.#priced(plan)?.value ?? Number.POSITIVE_INFINITY);
-    for (let k = 0; k < shares.lanes; k += 1) this.#turn(shares);
+    // These are soon better than what is near the first.
+    for (let k = 1; k <= shares.lanes; k += 1) this.#turn(shares, k === shares.lanes);
     shares.begin(this.#turns);
     while (this.#left > 0 && !stop?.()) {
       this.#left -= 1;
@@ -237,11 +238,12 @@ class Search {
     return true;
   }
 
-  #turn(shares: SharesSearch): void {
+  // `near`: what is near its plan is looked at as well.
+  #turn(shares: SharesSearch, near = true): void {
     const { stop = () => false } = this.#effort;
     const plan = this.#turns && !stop() && shares.turned(this.#turns, stop);
     const found = plan && this.#priced(plan);
-    if (found && found.value < this.#best.value) this.#found(found);
+    if (found && found.value < this.#best.value) this.#found(near ? this.#polished(found) : found);
   }
 
   #priced(plan: NearPlan): WholePlan | undefined {
