@@ -2,13 +2,7 @@
 // parted under shares of the visits until little is left, which is a joint problem for each way, looked at a little at a
 // time. What could be cheapest comes first.
 
-import {
-  type Alternative,
-  type Effort,
-  type LaneBound,
-  leavesJobsOpen,
-  type Outcome,
-} from '../alternatives.js';
+import { type Alternative, type Effort, leavesJobsOpen, type Outcome } from '../alternatives.js';
 import { Known } from '../guests/known.js';
 import type { HostedVisits } from '../priced/problem.js';
 import { priceOn } from '../priced/value.js';
@@ -25,7 +19,9 @@ import {
   withoutWaiting,
 } from '../shares/index.js';
 import { Batch, type Way } from './batch.js';
-import { JointHosting, Lines, type LinesAlone, type NearDays, nearDays } from './hosting.js';
+import { mostCommon } from './common-days.js';
+import { JointHosting, Lines, type LinesAlone, type NearDays } from './hosting.js';
+import { lookedAround } from './nearby.js';
 import { Closing, type Patience, Small, USUAL } from './patience.js';
 
 // Looks at one way before another one may be had, and at the lanes that all ways have alike.
@@ -51,9 +47,6 @@ const MOVES_BETWEEN_TURNS = 6;
 
 // Parts after which a plan is made from one: that takes longer than their moves.
 const PARTS_BETWEEN_PLANS = 6;
-// How far days are from those of a plan that is looked around, and how closely they are looked at.
-const NEAR = 10;
-const LOOKS_NEAR = 16;
 
 type JointEffort = Pick<Effort, 'stop' | 'onProgress' | 'isNear' | 'learned' | 'combining'>;
 
@@ -316,27 +309,10 @@ class Search {
     if (polished.value < this.#best.value) this.#found(polished);
   }
 
-  // All lanes at once on days near those of a plan, again and again while that saves: in turns no two lanes ever move together.
   #polished(plan: WholePlan): WholePlan {
-    let best = plan;
-    for (let isBetter = true; isBetter && !this.#effort.stop?.(); ) {
-      const near = this.#nearTo(best);
-      isBetter = near !== undefined && near.value < best.value;
-      if (near && isBetter) best = near;
-    }
-    return best;
-  }
-
-  // The best of some looks at days near those of a plan; undefined where they tell of none.
-  #nearTo({ alternative, value, days }: WholePlan): WholePlan | undefined {
-    const { base, problem } = this.#alternatives[alternative] as Alternative;
-    const whole = problem();
-    const hosting = this.#hostingOf(alternative, undefined, nearDays(whole, days, NEAR));
-    if (!hosting || hosting === 'impossible') return undefined;
-    hosting.search.run(LOOKS_NEAR, value - base - hosting.base, this.#effort.stop);
-    const found = hosting.days();
-    if (found.length === 0) return undefined;
-    return { alternative, value: base + priceOn(whole, found), days: found };
+    const hostingOf = (near: NearDays) => this.#hostingOf(plan.alternative, undefined, near);
+    const alternative = this.#alternatives[plan.alternative] as Alternative;
+    return lookedAround(plan, alternative, hostingOf, this.#effort.stop);
   }
 
   #found({ alternative, value, days }: WholePlan): void {
@@ -416,16 +392,4 @@ class Search {
     const count = ways.filter(({ bound }) => bound < this.#best.value).length;
     return { batch: new Batch(ways, this.#patience.looks), count };
   }
-}
-
-// Days that guests could have in common with one job of each other lane.
-function mostCommon(lined: readonly LaneBound[], guests: readonly LaneBound[]): number {
-  const jobs = ({ jobs: sure, more = 0 }: LaneBound): number => sure + more;
-  const pairs = guests.flatMap((guest, i) => [
-    ...lined.map((line) => jobs(guest) * Math.min(guest.days, line.days)),
-    ...guests
-      .slice(i + 1)
-      .map((other) => Math.min(jobs(guest), jobs(other)) * Math.min(guest.days, other.days)),
-  ]);
-  return pairs.reduce((sum, days) => sum + days, 0);
 }

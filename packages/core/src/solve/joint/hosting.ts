@@ -206,19 +206,6 @@ export interface NearDays {
   readonly within: number;
 }
 
-/** Those of a plan of this problem. */
-export function nearDays(
-  { variables, visits }: PricedProblem,
-  days: readonly Day[],
-  within: number,
-): NearDays {
-  return {
-    days: new Map(variables.map(({ name }, v) => [name, days[v] as Day])),
-    starts: visits.jobs.map(({ start }) => days[start] as Day),
-    within,
-  };
-}
-
 const ALL: Only = { days: [], spans: [] };
 
 function jointOf(
