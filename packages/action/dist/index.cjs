@@ -51833,7 +51833,7 @@ function hitrust(it) {
   };
 }
 function timingOf({ interim: interim2, fieldwork: fieldwork2, report: report2 }) {
-  const between = [
+  const between2 = [
     {
       key: "interim-fieldwork",
       min: { days: 5 },
@@ -51868,12 +51868,12 @@ function timingOf({ interim: interim2, fieldwork: fieldwork2, report: report2 })
       usual: { days: report2.usual },
       what: "last assessment day to the certification: submission and quality assurance, a market view"
     },
-    ...interim2 ? between : []
+    ...interim2 ? between2 : []
   ];
 }
 function auditsOf({ name: name3, interim: interim2 }) {
   const session2 = { kind: "final", mode: "remote" };
-  const between = {
+  const between2 = {
     id: "interim",
     title: `${name3} interim assessment`,
     role: "surveillance",
@@ -51890,11 +51890,11 @@ function auditsOf({ name: name3, interim: interim2 }) {
       fieldwork: { timing: "fieldwork", agreed: true },
       session: session2
     },
-    ...interim2 ? [between] : []
+    ...interim2 ? [between2] : []
   ];
 }
 function targetsOf({ interim: interim2, ahead: ahead2 }) {
-  const between = {
+  const between2 = {
     audits: ["interim"],
     point: "end",
     from: { relation: "opening", point: "outcome" },
@@ -51911,7 +51911,7 @@ function targetsOf({ interim: interim2, ahead: ahead2 }) {
     why: "submission and quality assurance take their time before the certification runs out",
     citation: PRACTICE2
   };
-  return interim2 ? [between, next2] : [next2];
+  return interim2 ? [between2, next2] : [next2];
 }
 
 // ../core/dist/frameworks/hitrust/index.js
@@ -65536,13 +65536,13 @@ function pairPrice(limits, v2, i2, j2) {
 function piecesOf(network, row2, column) {
   const rows = network.days[row2].length;
   const columns6 = network.days[column].length;
-  const between = limitsBetween(network, row2, column);
-  const borders = between.map(({ a: a2, p: p2, q: q2 }) => a2 === row2 ? bordersAbove(p2, q2) : bordersBelow(q2, p2));
-  return [...passedSets(between, borders, row2, rows, columns6)].map((passed) => {
+  const between2 = limitsBetween(network, row2, column);
+  const borders = between2.map(({ a: a2, p: p2, q: q2 }) => a2 === row2 ? bordersAbove(p2, q2) : bordersBelow(q2, p2));
+  return [...passedSets(between2, borders, row2, rows, columns6)].map((passed) => {
     const from = new Int32Array(columns6);
     const to = new Int32Array(columns6).fill(rows);
     const piece = { from, to, row: new Float64Array(rows), column: new Float64Array(columns6) };
-    between.forEach((limit, k2) => {
+    between2.forEach((limit, k2) => {
       const isPassed = (passed & 1 << k2) !== 0;
       bind2(piece, borders[k2], isPassed === (limit.a === row2));
       if (!isPassed)
@@ -66759,7 +66759,7 @@ function longest({ from, to }, daysIn5) {
     most = Math.max(most, daysIn5(from[i2], to[i2]));
   return most;
 }
-function nearLimits({ problem: problem4, network, jobs }) {
+function nearLimits({ problem: problem4, network, jobs }, { hosts, direct }) {
   const { window, price, shared: shared2, daysIn: daysIn5 } = problem4.visits;
   if (price === 0 && shared2 === 0)
     return [];
@@ -66778,18 +66778,22 @@ function nearLimits({ problem: problem4, network, jobs }) {
         return void 0;
       if (jobs.some((_2, c2) => before2[x2]?.[c2] && before2[c2]?.[y2]))
         continue;
-      const near3 = nearOf(network, jobs[x2], jobs[y2], reaches2[x2], window);
+      const [first, second] = [jobs[x2], jobs[y2]];
+      const near3 = direct ? between(first, second, window) : nearOf(network, first, second, reaches2[x2], window);
       if (!near3)
         return void 0;
-      const most = Math.min(longest(a2, daysIn5), longest(b2, daysIn5));
+      const most = hosts ? Math.min(longest(a2, daysIn5), longest(b2, daysIn5)) : 0;
       found2.push({ ...near3, once: -(price + shared2 * most), perDay: 0, hard: false });
     }
   }
   return found2;
 }
+function between(first, second, window) {
+  const p2 = Int32Array.from(first.to, (day) => day + window + 1);
+  return { a: first.v, b: second.v, p: p2, q: Int32Array.from(second.from) };
+}
 function nearOf(network, first, second, reach2, window) {
-  const q2 = Int32Array.from(second.from);
-  const direct = { a: first.v, b: second.v, p: Int32Array.from(first.to, (day) => day + window + 1), q: q2 };
+  const direct = between(first, second, window);
   const isTied = (v2, u2) => limitsBetween(network, v2, u2).length > 0;
   if (isTied(first.v, second.v) || first.from.length === 1 || second.from.length === 1)
     return direct;
@@ -66932,21 +66936,25 @@ var MainLine = class {
     return (v2) => own2.get(v2) ?? network.own[v2];
   }
 };
-function mainLineOf(part) {
-  const { jobs, reduced: reduced2 } = part;
+function mainLineOf(part, hosts) {
+  const { jobs } = part;
   if (jobs.some(({ v: v2, e: e3 }) => v2 !== e3))
     return void 0;
-  const near3 = nearLimits(part);
+  return lineWith(part, { hosts, direct: true }) ?? lineWith(part, { hosts, direct: false });
+}
+function lineWith(part, nearness2) {
+  const near3 = nearLimits(part, nearness2);
   if (!near3)
     return void 0;
+  const { kept } = part.reduced;
   const { base, days: days2, own: own2, limits } = part.network;
   const network = { base, days: days2, own: own2.map((prices) => prices.slice()), limits: [...limits] };
   for (const limit of near3)
     settle(network, limit);
-  const hub = hubOf2(network, reduced2.kept);
+  const hub = hubOf2(network, kept);
   if (hub === -1)
     return void 0;
-  return new MainLine({ ...part, network }, new CoarseToFine(network, reduced2.kept, hub));
+  return new MainLine({ ...part, network }, new CoarseToFine(network, kept, hub));
 }
 
 // ../core/dist/solve/guests/known.js
@@ -66978,9 +66986,10 @@ function readPart(problem4) {
     part,
     guests: once2(() => part && guestPartOf(part)),
     line: once2(() => {
-      line3 = part && mainLineOf(part);
+      line3 = part && mainLineOf(part, true);
       return line3;
     }),
+    alone: once2(() => part && mainLineOf(part, false)),
     known: () => line3
   };
 }
@@ -69206,7 +69215,7 @@ _a = GuestOption;
 
 // ../core/dist/solve/shares/line-option.js
 var STRETCHES2 = 64;
-var STRETCHES_BY_HUB2 = 20;
+var STRETCHES_BY_HUB2 = 32;
 var LineOption = class _LineOption {
   extent;
   #line;
@@ -69483,14 +69492,14 @@ var Reader = class {
     return this.#alternatives[alternative]?.lanes?.[lane];
   }
   #optionsOf(piece, base, company) {
-    const { part, guests, line: line3 } = this.#known.of(piece);
+    const { part, guests, alone } = this.#known.of(piece);
     if (!part)
       return [];
     const own2 = guests();
     if (own2) {
       return Array.from({ length: own2.lists }, (_2, h2) => own2.list(h2)).flatMap((list5) => list5 ? [GuestOption.of(list5.guests, base + list5.base, company, daysOf4(own2.part, list5))] : []);
     }
-    const main = line3();
+    const main = alone();
     return main && [LineOption.of(main, base)];
   }
   #first() {
@@ -70378,6 +70387,16 @@ var Batch = class {
   }
 };
 
+// ../core/dist/solve/joint/common-days.js
+function mostCommon(lined, guests) {
+  const jobs = ({ jobs: sure, more = 0 }) => sure + more;
+  const pairs2 = guests.flatMap((guest, i2) => [
+    ...lined.map((line3) => jobs(guest) * Math.min(guest.days, line3.days)),
+    ...guests.slice(i2 + 1).map((other) => Math.min(jobs(guest), jobs(other)) * Math.min(guest.days, other.days))
+  ]);
+  return pairs2.reduce((sum, days2) => sum + days2, 0);
+}
+
 // ../core/dist/solve/joint/elimination.js
 var Elimination2 = class {
   #own;
@@ -71015,7 +71034,7 @@ var JointHosting = class _JointHosting {
     this.search = search;
   }
   /** Undefined where the problem is not of this kind; told apart from one that has no days at all. */
-  static of(problem4, known6, lines, left = /* @__PURE__ */ new Map()) {
+  static of(problem4, known6, lines, left = /* @__PURE__ */ new Map(), near3) {
     if (problem4.constraints.some(({ across }) => across))
       return void 0;
     const lanes = lanesOf(problem4);
@@ -71047,7 +71066,7 @@ var JointHosting = class _JointHosting {
     const of = ({ madeFrom }) => madeFrom && left.get(madeFrom);
     const days2 = lined.flatMap((piece) => of(piece)?.days ?? []);
     const spans = guests.map(({ piece }) => of(piece)?.spans ?? []);
-    const search = JointSearch.of(jointOf(problem4, part, guests, { days: days2, spans }));
+    const search = JointSearch.of(jointOf(problem4, part, guests, { days: days2, spans, near: near3 }));
     return search && new _JointHosting(problem4, lanes.base, line3, guests, search);
   }
   /** The lanes that hang together in themselves, without any guest; none where there is none. */
@@ -71082,23 +71101,30 @@ var JointHosting = class _JointHosting {
     return whole3.days;
   }
 };
-function ownOf({ network, problem: problem4, reduced: reduced2 }, left) {
+function ownOf({ network, problem: problem4, reduced: reduced2 }, { days: left, near: near3 }) {
   return reduced2.kept.map((v2) => {
     const own2 = network.own[v2];
     const days2 = network.days[v2];
     const name3 = problem4.variables[v2]?.name;
     const kept = left.find((it) => it.has(name3))?.get(name3);
-    return kept ? own2.map((price, i2) => kept.has(days2[i2]) ? price : Number.POSITIVE_INFINITY) : own2;
+    const at3 = near3?.days.get(name3);
+    if (!kept && at3 === void 0)
+      return own2;
+    const isKept2 = (day) => (kept?.has(day) ?? true) && (!near3 || at3 === void 0 || Math.abs(day - at3) <= near3.within);
+    return own2.map((price, i2) => isKept2(days2[i2]) ? price : Number.POSITIVE_INFINITY);
   });
 }
-function costsOf({ guests }, left) {
-  return guests.map(({ cost }, g2) => {
+function costsOf({ guests }, left, near3) {
+  return guests.map(({ cost, from }, g2) => {
     const kept = left[g2];
-    if (!kept)
+    if (!kept && !near3)
       return cost;
     const own2 = new Float64Array(cost.length).fill(Number.POSITIVE_INFINITY);
-    for (const span3 of kept)
-      own2[span3] = cost[span3];
+    for (const span3 of kept ?? cost.keys()) {
+      const isNear = near3?.starts.some((start) => Math.abs(start - from[span3]) <= near3.within);
+      if (isNear !== false)
+        own2[span3] = cost[span3];
+    }
     return own2;
   });
 }
@@ -71113,12 +71139,40 @@ function jointOf({ visits }, part, guests, only3 = ALL5) {
     ...listed3.map(({ from, to }, k2) => ({ v: kept.length + k2, from, to }))
   ];
   const own2 = [
-    ...part ? ownOf(part, only3.days) : [],
-    ...guests.flatMap(({ list: list5 }, i2) => costsOf(list5, only3.spans[i2] ?? []))
+    ...part ? ownOf(part, only3) : [],
+    ...guests.flatMap(({ list: list5 }, i2) => costsOf(list5, only3.spans[i2] ?? [], only3.near))
   ];
   const parts = [...part ? [part] : [], ...guests.map((it) => it.part)];
   const days2 = SharedDays.of(visits, parts.flatMap((it) => it.jobs));
   return { own: own2, limits, jobs, visits, days: days2 };
+}
+
+// ../core/dist/solve/joint/nearby.js
+var NEAR3 = 10;
+var LOOKS = 16;
+function lookedAround(plan2, alternative, hostingOf3, stop) {
+  const { base, problem: problem4 } = alternative;
+  const whole3 = problem4();
+  let best = plan2;
+  while (!stop?.()) {
+    const hosting2 = hostingOf3(nearTo(whole3, best.days));
+    if (!hosting2 || hosting2 === "impossible")
+      break;
+    hosting2.search.run(LOOKS, best.value - base - hosting2.base, stop);
+    const days2 = hosting2.days();
+    const value = days2.length > 0 ? base + priceOn(whole3, days2) : Number.POSITIVE_INFINITY;
+    if (value >= best.value)
+      break;
+    best = { ...plan2, value, days: days2 };
+  }
+  return best;
+}
+function nearTo({ variables, visits }, days2) {
+  return {
+    days: new Map(variables.map(({ name: name3 }, v2) => [name3, days2[v2]])),
+    starts: visits.jobs.map(({ start }) => days2[start]),
+    within: NEAR3
+  };
 }
 
 // ../core/dist/solve/joint/patience.js
@@ -71173,6 +71227,7 @@ var MOVES_NEAR = 6;
 var ROUNDS_NEAR = 24;
 var FEW_NEAR = 6e4;
 var MOVES_BETWEEN_TURNS = 6;
+var PARTS_BETWEEN_PLANS = 6;
 function searchJointly(alternatives2, outcome, looks, effort, patience2 = USUAL) {
   if (leavesJobsOpen(alternatives2))
     return outcome;
@@ -71255,10 +71310,10 @@ var Search4 = class {
       this.#batches.put(batch.least, batch);
   }
   // An alternative as a joint problem, of what is left of its lanes; undefined where it cannot be told like that.
-  #hostingOf(alternative, left) {
+  #hostingOf(alternative, left, near3) {
     const whole3 = this.#alternatives[alternative].problem();
     const problem4 = this.#effort.combining && isInTurn(whole3) ? withoutWaiting(whole3) : whole3;
-    return JointHosting.of(problem4, this.#known, this.#lines, left);
+    return JointHosting.of(problem4, this.#known, this.#lines, left, near3);
   }
   // The problem of a way; undefined where it has no days or cannot be told: what it costs at least is then known.
   #told({ alternative, bound, hosting: known6 }) {
@@ -71317,8 +71372,8 @@ var Search4 = class {
   #takeTurns(shares) {
     const { stop, onProgress } = this.#effort;
     this.#turns = shares.turns((plan2) => this.#priced(plan2)?.value ?? Number.POSITIVE_INFINITY);
-    for (let k2 = 0; k2 < shares.lanes; k2 += 1)
-      this.#turn(shares);
+    for (let k2 = 1; k2 <= shares.lanes; k2 += 1)
+      this.#turn(shares, k2 === shares.lanes);
     shares.begin(this.#turns);
     while (this.#left > 0 && !stop?.()) {
       this.#left -= 1;
@@ -71332,12 +71387,13 @@ var Search4 = class {
     }
     return true;
   }
-  #turn(shares) {
+  // `near`: what is near its plan is looked at as well.
+  #turn(shares, near3 = true) {
     const { stop = () => false } = this.#effort;
     const plan2 = this.#turns && !stop() && shares.turned(this.#turns, stop);
     const found2 = plan2 && this.#priced(plan2);
     if (found2 && found2.value < this.#best.value)
-      this.#found(found2);
+      this.#found(near3 ? this.#polished(found2) : found2);
   }
   #priced(plan2) {
     return pricedPlan(this.#alternatives, plan2);
@@ -71357,7 +71413,7 @@ var Search4 = class {
     }
     if (this.#turns)
       this.#turn(shares);
-    else
+    else if (this.#parted % PARTS_BETWEEN_PLANS === 0)
       this.#take(shares);
     if (shares.least >= this.#best.value)
       return;
@@ -71404,11 +71460,19 @@ var Search4 = class {
     if (first && hosting2 && hosting2 !== "impossible")
       this.#try(first.alternative, hosting2);
   }
-  // The lanes' cheapest plans together.
+  // The lanes' cheapest plans together, and what is near them.
   #take(shares) {
     const plan2 = wholePlan(this.#alternatives, shares, this.#effort.stop);
-    if (plan2 && plan2.value < this.#best.value)
-      this.#found(plan2);
+    if (!plan2 || plan2.value - this.#best.value >= this.#best.value - shares.least)
+      return;
+    const polished = this.#polished(plan2);
+    if (polished.value < this.#best.value)
+      this.#found(polished);
+  }
+  #polished(plan2) {
+    const hostingOf3 = (near3) => this.#hostingOf(plan2.alternative, void 0, near3);
+    const alternative = this.#alternatives[plan2.alternative];
+    return lookedAround(plan2, alternative, hostingOf3, this.#effort.stop);
   }
   #found({ alternative, value, days: days2 }) {
     this.#best = { ...this.#best, value, alternative, days: days2, chosen: /* @__PURE__ */ new Set() };
@@ -71447,8 +71511,9 @@ var Search4 = class {
     if (found2 && found2 !== before2) {
       const days2 = hosting2.days();
       const value = base + priceOn(problem4(), days2);
-      if (value < this.#best.value)
-        this.#found({ alternative, value, days: days2 });
+      if (value < this.#best.value) {
+        this.#found(this.#polished({ alternative, value, days: days2 }));
+      }
       if (value > more + found2.value)
         this.#untold = Math.min(this.#untold, more + found2.value);
     }
@@ -71475,14 +71540,6 @@ var Search4 = class {
     return { batch: new Batch(ways, this.#patience.looks), count: count3 };
   }
 };
-function mostCommon(lined, guests) {
-  const jobs = ({ jobs: sure, more = 0 }) => sure + more;
-  const pairs2 = guests.flatMap((guest, i2) => [
-    ...lined.map((line3) => jobs(guest) * Math.min(guest.days, line3.days)),
-    ...guests.slice(i2 + 1).map((other) => Math.min(jobs(guest), jobs(other)) * Math.min(guest.days, other.days))
-  ]);
-  return pairs2.reduce((sum, days2) => sum + days2, 0);
-}
 
 // ../core/dist/solve/lane-by-lane.js
 var MOST_TURNS = 2;
@@ -76258,10 +76315,10 @@ function daysOffBetween(program, one, other) {
     return [];
   const [from, to] = [Math.min(one, other) - 1, Math.max(one, other) + 1];
   const { calendar, auditors: auditors2, tracks: tracks2 } = program;
-  const between = ({ span: span3 }) => toDay(span3.from) <= to && toDay(span3.to) >= from;
+  const between2 = ({ span: span3 }) => toDay(span3.from) <= to && toDay(span3.to) >= from;
   return [
-    ...calendar.blackouts.flatMap((blackout, i2) => between(blackout) ? [blackoutLine(i2)] : []),
-    ...auditors2.flatMap(({ name: name3, busy }) => busy.some(between) ? [auditorCalendarLine(name3)] : []),
+    ...calendar.blackouts.flatMap((blackout, i2) => between2(blackout) ? [blackoutLine(i2)] : []),
+    ...auditors2.flatMap(({ name: name3, busy }) => busy.some(between2) ? [auditorCalendarLine(name3)] : []),
     // No fieldwork reaches into the time of the next firm.
     ...tracks2.flatMap(({ id: id2, switches }) => switches.flatMap((it, i2) => from <= toDay(it.from) && toDay(it.from) <= to ? [switchLine(id2, i2)] : [])),
     ...isAnyOff(program, from, to) ? [WORKING_DAYS] : [],
@@ -82468,7 +82525,7 @@ function roughDays2({ months: months2 = 0, days: days2 = 0 }) {
 
 // ../core/dist/frameworks/own/between.js
 var PRACTICE9 = "usual practice; nothing is written";
-function cycleRules(written, { stages, opening, renewal: renewal2, between }) {
+function cycleRules(written, { stages, opening, renewal: renewal2, between: between2 }) {
   const { citation } = written;
   const order3 = {
     rule: "audit-order",
@@ -82485,18 +82542,18 @@ function cycleRules(written, { stages, opening, renewal: renewal2, between }) {
       why: "audits of a cycle follow each other"
     }
   ];
-  const inForce2 = between.length === 0 ? [] : [
+  const inForce2 = between2.length === 0 ? [] : [
     {
       ...order3,
       from: { relation: "opening", point: "outcome" },
-      to: { audits: between, point: "start" },
+      to: { audits: between2, point: "start" },
       atLeast: { days: 1 },
       why: "it looks at what was granted before"
     },
     {
       ...order3,
       from: { relation: "certificate", point: "expires" },
-      to: { audits: between, point: "end" },
+      to: { audits: between2, point: "end" },
       atMost: { days: 0 },
       why: "it takes place while what was granted holds"
     }
@@ -82504,15 +82561,15 @@ function cycleRules(written, { stages, opening, renewal: renewal2, between }) {
   return [
     ...stages.flatMap((_2, i2) => after2([stages[i2 + 1] ?? opening], stages.slice(0, i2 + 1))),
     ...inForce2,
-    ...between.map((id2, i2) => ({
+    ...between2.map((id2, i2) => ({
       ...order3,
       from: { relation: "opening", point: "outcome" },
       to: { audits: [id2], point: "end" },
-      atMost: latestOf(written, id2, i2, between.length),
+      atMost: latestOf(written, id2, i2, between2.length),
       why: "each audit has its own part of the time for which the other holds"
     })),
-    ...between.slice(1).flatMap((_2, i2) => after2([between[i2 + 1]], between.slice(0, i2 + 1))),
-    ...after2([renewal2], between),
+    ...between2.slice(1).flatMap((_2, i2) => after2([between2[i2 + 1]], between2.slice(0, i2 + 1))),
+    ...after2([renewal2], between2),
     {
       ...order3,
       from: {
@@ -82564,14 +82621,14 @@ function lastingRules({ citation }, first, outcomes) {
     }))
   ];
 }
-function targetsOf2({ audits, validity: validity2 }, { renewal: renewal2, between }, least) {
+function targetsOf2({ audits, validity: validity2 }, { renewal: renewal2, between: between2 }, least) {
   const written = (id2) => audits.find((it) => it.id === id2);
   const ahead2 = written(renewal2)?.target ?? usualAhead(validity2, least);
-  const apart2 = validity2 / (between.length + 1);
+  const apart2 = validity2 / (between2.length + 1);
   const room = Math.max(1, Math.floor(apart2 / 4));
   const early = Math.max(1, Math.ceil(roughDays2(ahead2) / 30));
   return [
-    ...between.map((id2, i2) => {
+    ...between2.map((id2, i2) => {
       const offset2 = written(id2)?.target ?? { months: Math.round(apart2 * (i2 + 1)) };
       const about2 = Math.round(roughDays2(offset2) / 30);
       return {
@@ -82790,10 +82847,10 @@ var CALLED_FOR = [
 function certification(it) {
   const { id: id2, name: name3, fullName, citation, auditor, audits, validity: validity2 } = it;
   const ofRole = (role) => audits.flatMap((one) => one.role === role ? [one.id] : []);
-  const [stages, between] = [ofRole("stage"), ofRole("surveillance")];
+  const [stages, between2] = [ofRole("stage"), ofRole("surveillance")];
   const [opening = "stage2"] = ofRole("opening");
   const [renewal2 = "recertification"] = ofRole("renewal");
-  const parts = { stages, opening, renewal: renewal2, between };
+  const parts = { stages, opening, renewal: renewal2, between: between2 };
   const timing3 = timingOf2(it, usualTiming2(audits, stages), keyOf9);
   const decision = timing3.find(({ key }) => key === "decision-after")?.usual ?? {};
   return {
@@ -82823,7 +82880,7 @@ function certification(it) {
       kind: "certification",
       stages,
       opening,
-      surveillances: between,
+      surveillances: between2,
       renewal: renewal2,
       validity: validity2,
       // Nothing is written of restoring it, nor of how long a major finding may stay open.
@@ -82835,7 +82892,7 @@ function certification(it) {
       ...lastingRules(it, stages[0] ?? opening, [
         {
           key: "report-after",
-          audits: [...stages, ...between],
+          audits: [...stages, ...between2],
           why: "the report is written after the last day with the team"
         },
         {
@@ -82852,7 +82909,7 @@ function certification(it) {
     conventions: {},
     activities: [],
     milestones: stepsOf2(audits.map((one) => one.id), [opening, renewal2], "certificate"),
-    deliverables: documentsOf(name3, "certificate", [opening, renewal2], [...stages, ...between]),
+    deliverables: documentsOf(name3, "certificate", [opening, renewal2], [...stages, ...between2]),
     auditDays: null,
     identifiers: null
   };
@@ -88057,11 +88114,11 @@ function wrapInto(most, text6, width, ellipsis) {
   const kept = lines.length > most ? [...lines.slice(0, most - 1), lines.slice(most - 1).join(" ")] : lines;
   return kept.map((line3) => clip(line3, width, ellipsis));
 }
-function pack(parts, between, width) {
+function pack(parts, between2, width) {
   const lines = [];
   for (const part of parts) {
     const last = lines.at(-1);
-    const longer2 = `${last}${between}${part}`;
+    const longer2 = `${last}${between2}${part}`;
     if (last !== void 0 && widthOf(longer2) <= width)
       lines[lines.length - 1] = longer2;
     else
@@ -91125,7 +91182,7 @@ function noticeTable(notices2, form) {
 function conflictPart(conflict2, form) {
   if (!conflict2) return [];
   const { lines, rules: rules5, missedByDays: missedByDays2, relaxations } = conflict2;
-  const between = rules5.length > 0 ? `Rules between them: ${rules5.map(code).join(", ")}.` : "";
+  const between2 = rules5.length > 0 ? `Rules between them: ${rules5.map(code).join(", ")}.` : "";
   const missed4 = missedByDays2 === null ? "" : `Missed by ${counted(missedByDays2, "day")}.`;
   const reliefs = relaxations.map((it) => [it.where ? link(it.where, form) : "", markdown2(it.text)]);
   return [
@@ -91135,7 +91192,7 @@ function conflictPart(conflict2, form) {
       lines.map((it) => [link(it, form), markdown2(it.text)]),
       form
     ),
-    ...[between, missed4].filter((it) => it !== ""),
+    ...[between2, missed4].filter((it) => it !== ""),
     ...table3(["Where", "Any one of these makes room"], reliefs, form)
   ];
 }
