@@ -3,7 +3,7 @@
 
 import type { Day } from '../calendar/index.js';
 import { Known } from './guests/known.js';
-import { searchGuests } from './guests/search.js';
+import { type GuestOutcome, searchGuests } from './guests/search.js';
 import { searchJointly } from './joint/index.js';
 import { laneByLane } from './lane-by-lane.js';
 import { optimizeAlternatives as searchGenerally } from './lanes/index.js';
@@ -102,6 +102,9 @@ const LONE_NODES = 200;
 // How often several lanes that hang together are looked at as one where nobody says how long to go on.
 const JOINT_LOOKS = 6000;
 
+// Programs run where lanes are more than two.
+const FEW_PROGRAMS = 16;
+
 // Moves of shares after which lanes by themselves come to a plan that is worth beginning with.
 const QUICK_MOVES = 12;
 
@@ -165,10 +168,9 @@ const NOTHING_KNOWN: Outcome = {
 };
 
 // `isTurned`: lanes have had their turns already.
-function searched(
-  alternatives: readonly Alternative[],
-  effort: Effort,
-): Outcome & { readonly isTurned?: true } {
+type Turned = Outcome & { readonly isTurned?: true };
+
+function searched(alternatives: readonly Alternative[], effort: Effort): Turned {
   // What hangs together in ways no exact program takes at once is known by now.
   if (effort.learned?.shares && effort.cutoff !== undefined) {
     const again = inTurn(alternatives, NOTHING_KNOWN, effort);
@@ -178,7 +180,30 @@ function searched(
   // Without a plan the others may still find one.
   const isTold = all !== undefined && (all.days.length > 0 || effort.cutoff !== undefined || effort.stop?.());
   if (isTold) return { ...all, isTurned: true };
-  const { others, ...first } = searchGuests(alternatives, effort);
+  const few = fewPrograms(alternatives, effort);
+  const first = searchGuests(alternatives, few === undefined ? effort : { ...effort, nodes: few });
+  const isCutShort = few !== undefined && first.status === 'stopped' && !effort.stop?.();
+  if (!isCutShort) return withOthers(alternatives, first, effort);
+  const { others: _, ...known } = first;
+  const turned = inTurn(alternatives, known, effort, true);
+  if (turned.bound > first.bound || effort.stop?.()) return { ...turned, isTurned: true };
+  const start = turned.days.length > 0 ? { start: turned } : {};
+  return withOthers(alternatives, searchGuests(alternatives, { ...effort, ...start }), effort);
+}
+
+// Programs run before lanes of which several are guests are planned by themselves; undefined where all are run. Each takes
+// long where guests of two lanes could be in one visit, and there may be hundreds.
+function fewPrograms(alternatives: readonly Alternative[], { nodes = Number.POSITIVE_INFINITY }: Effort) {
+  const isMany = lanesOf(alternatives) > 2 && !leavesJobsOpen(alternatives);
+  return isMany && nodes > FEW_PROGRAMS ? FEW_PROGRAMS : undefined;
+}
+
+// What no exact program takes goes to other searches.
+function withOthers(
+  alternatives: readonly Alternative[],
+  { others, ...first }: GuestOutcome,
+  effort: Effort,
+): Turned {
   if (first.status === 'stopped' || others.length === 0) return settled(first, effort);
   // Of two lanes none could be the other's guest in any way.
   const areTied = lanesOf(alternatives) === 2 && first.nodes === 0 && !leavesJobsOpen(alternatives);
@@ -264,12 +289,17 @@ export function optimizeAlternatives(alternatives: readonly Alternative[], effor
 
 // All lanes at once from a plan that is nearly the best, or as good as lanes by themselves soon come to; else, and where
 // that is no proof, one lane after the other, and all at once from what that comes to. Below a cutoff there may be no plan
-// to take turns with.
-function inTurn(alternatives: readonly Alternative[], outcome: Outcome, effort: Effort): Outcome {
+// to take turns with. `isGood`: the plan at hand comes of exact programs.
+function inTurn(
+  alternatives: readonly Alternative[],
+  outcome: Outcome,
+  effort: Effort,
+  isGood = effort.isNear ?? false,
+): Outcome {
   const { isNear = false, cutoff, ...anew } = effort;
   const begun = outcome.days.length > 0 && !isNear ? planQuickly(alternatives, outcome, effort) : undefined;
-  const isGood = begun !== undefined || (isNear && outcome.days.length > 0);
-  const near = isGood ? atOnce(alternatives, begun ?? outcome, effort) : outcome;
+  const goesOn = begun !== undefined || (isGood && outcome.days.length > 0);
+  const near = goesOn ? atOnce(alternatives, begun ?? outcome, effort) : outcome;
   if (near !== outcome && (near.bound >= near.value || effort.stop?.())) return near;
   const turned =
     near.days.length === 0 && cutoff !== undefined
