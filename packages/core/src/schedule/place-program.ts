@@ -13,7 +13,7 @@ import { waysOf } from './optimum/alternatives.js';
 import { keepingNearDates } from './optimum/near-dates.js';
 import { type Optimum, optimumOf, reading, withInterims } from './optimum/optimum.js';
 import { outlooksOf } from './optimum/outlooks.js';
-import { MANY_TRACKS, type Way } from './optimum/way.js';
+import type { Way } from './optimum/way.js';
 import { build } from './problem/build.js';
 import { datedInterims } from './problem/interim.js';
 import { openOf, settingOf, type Terms } from './setting.js';
@@ -85,7 +85,7 @@ export function layIn(
 
 // A way that was made of others is one to ask about too.
 function having(ways: readonly Way[], way: Way): readonly Way[] {
-  return ways.includes(way) || way.options.length < MANY_TRACKS ? ways : [...ways, way];
+  return ways.includes(way) || !way.isByTrack ? ways : [...ways, way];
 }
 
 /** The plan to begin with as one of this program; undefined where it is none. `bound` is what no plan costs less than. */

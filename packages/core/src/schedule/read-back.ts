@@ -7,7 +7,7 @@ import { isKept } from '../solve/priced/value.js';
 import { periodEnd } from './cycles/periods.js';
 import type { Settled } from './cycles/settle.js';
 import { type Optimum, reading, withInterims } from './optimum/optimum.js';
-import { MANY_TRACKS, type Way } from './optimum/way.js';
+import type { Way } from './optimum/way.js';
 import { datedInterims } from './problem/interim.js';
 
 /** A plan as far as its dates, its price and its proof go. */
@@ -40,7 +40,7 @@ function combinedOf(ways: readonly Way[], fits: ReturnType<typeof fitting>): rea
   return [...settings].flatMap((setting) => {
     const own = ways.filter((way) => way.setting === setting);
     const [first] = own;
-    if (!first || first.options.length < MANY_TRACKS) return [];
+    if (!first?.isByTrack) return [];
     const options = first.options.flatMap(
       (_, track) =>
         own.find(({ settled, begins }) => fits(settled[track] as Settled, begins[track]))?.options[track] ??

@@ -55,30 +55,51 @@ const FEW_WAYS = 1000;
 
 /** The ways of all outlooks, the cheapest first; `first` tells how early each first audit could be. */
 export function waysOf(outlooks: readonly Outlook[], first = firstDays(outlooks)): readonly Way[] {
-  const ways = outlooks.flatMap((outlook) => waysOfOne(outlook, first));
+  const told = outlooks.map(({ setting, facts }) => {
+    const options = setting.contexts.map((context) => optionsOf(setting, facts, context, first));
+    const isMany = countOf(options) > (options.length >= MANY_TRACKS ? FEW_WAYS : MOST_WAYS);
+    return { setting, options: isMany ? options.map((own) => datable(setting, own)) : options };
+  });
+  const isByTrack = told.some(({ options }) => options.length >= MANY_TRACKS) || areWithoutNumber(told);
+  const ways = told.flatMap((it) => waysOfOne(it, first, isByTrack));
   return ways.sort((a, b) => a.atLeast - b.atLeast);
 }
 
-function waysOfOne({ setting, facts }: Outlook, first: () => FirstDays): readonly Way[] {
-  const all = setting.contexts.map((context) => optionsOf(setting, facts, context, first));
-  const most = areToldByTrack(setting, all) ? FEW_WAYS : MOST_WAYS;
-  const isMany = all.reduce((count, { length }) => count * length, 1) > most;
-  const options = isMany ? all.map((own) => datable(setting, own)) : all;
+/** What each track of a setting may choose. */
+interface Choices {
+  readonly setting: Setting;
+  readonly options: readonly (readonly Option[])[];
+}
+
+function waysOfOne(choices: Choices, first: () => FirstDays, isByTrack: boolean): readonly Way[] {
+  const { setting, options } = choices;
+  const most = isByTrack && canBeToldByTrack(choices) ? FEW_WAYS : MOST_WAYS;
   const { chosen, beyond: dearer } = combinationsOf(options, most);
   const beyond = Number.isFinite(dearer) ? dearer - mostSaved(setting, options) : dearer;
-  const problems = new Problems(setting, first, beyond);
+  const problems = new Problems(setting, first, beyond, isByTrack);
   const more = most === FEW_WAYS ? eachIn(options, chosen) : [];
   return [...chosen, ...more].map((own) => new LaidWay(problems, own));
 }
 
+// Two reports beside a third track have millions of ways together: those left out could be the cheapest.
+function areWithoutNumber(told: readonly Choices[]): boolean {
+  return (
+    told.some(({ options }) => options.length > 2 && countOf(options) > MOST_WAYS) &&
+    told.every(canBeToldByTrack)
+  );
+}
+
 // Whether tracks have nothing to do with each other but for visits, and that some wait for another: a search of many then
 // combines their ways itself.
-function areToldByTrack({ program }: Setting, options: readonly (readonly Option[])[]): boolean {
+function canBeToldByTrack({ setting: { program }, options }: Choices): boolean {
   return (
-    options.length >= MANY_TRACKS &&
     program.planning.strategy !== 'parallel' &&
     !options.some((own) => own.some(({ layout }) => layout.isOpen))
   );
+}
+
+function countOf(options: readonly (readonly Option[])[]): number {
+  return options.reduce((count, { length }) => count * length, 1);
 }
 
 // A combination for each option that none of those chosen has, with the cheapest of the other tracks.

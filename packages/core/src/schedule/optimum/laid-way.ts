@@ -20,12 +20,14 @@ export class Problems {
   readonly setting: Setting;
   readonly first: () => FirstDays;
   readonly beyond: number;
+  readonly isByTrack: boolean;
   readonly sources = new Sources();
   readonly #numbers = new Map<Settled, number>();
   readonly #built = new Map<string, () => Built>();
 
-  constructor(setting: Setting, first: () => FirstDays, beyond: number) {
+  constructor(setting: Setting, first: () => FirstDays, beyond: number, isByTrack: boolean) {
     this.setting = setting;
+    this.isByTrack = isByTrack;
     this.first = first;
     this.beyond = beyond;
   }
@@ -89,6 +91,10 @@ export class LaidWay implements Way {
 
   get beyond(): number {
     return this.#problems.beyond;
+  }
+
+  get isByTrack(): boolean {
+    return this.#problems.isByTrack;
   }
 
   get built(): () => Built {

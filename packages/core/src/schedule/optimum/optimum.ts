@@ -17,7 +17,7 @@ import type { Built } from '../problem/build.js';
 import { interimJob } from '../problem/interim.js';
 import type { Option } from './options.js';
 import { inParts, PARTS, wholeCents } from './scale.js';
-import { MANY_TRACKS, type Way } from './way.js';
+import type { Way } from './way.js';
 
 /** The cheapest plan found, and what is proven of it. Amounts in cents. */
 export interface Optimum {
@@ -90,7 +90,7 @@ class LaidTogether {
   }
 
   get isMany(): boolean {
-    return (this.ways[0]?.options.length ?? 0) >= MANY_TRACKS;
+    return this.ways[0]?.isByTrack ?? false;
   }
 
   readonly combine = (tracks: readonly number[]): number => {

@@ -8,7 +8,7 @@ import type { Built } from '../problem/build.js';
 import type { Setting } from '../setting.js';
 import type { Option } from './options.js';
 
-/** Tracks from which on ways are told by track: there are as many as the product of what each has. */
+/** Tracks from which on ways are always told by track: there are as many as the product of what each has. */
 export const MANY_TRACKS = 4;
 
 /** One way to lay everything, not yet placed. `changed` makes another one of it: what is made when asked for cannot be copied. */
@@ -25,6 +25,8 @@ export interface Way {
   readonly lanes: readonly LaneBound[];
   /** What ways cost at least that are left out because there are too many; Infinity where none is. */
   readonly beyond: number;
+  /** Ways of its program are told by track: there are more, which are made of those that are told. */
+  readonly isByTrack: boolean;
   /** Its problem; written when first asked for. */
   readonly built: () => Built;
   readonly priced: () => PricedProblem;
@@ -70,6 +72,10 @@ class ChangedWay implements Way {
 
   get beyond(): number {
     return this.#way.beyond;
+  }
+
+  get isByTrack(): boolean {
+    return this.#way.isByTrack;
   }
 
   get lanes(): readonly LaneBound[] {
