@@ -83,3 +83,31 @@ planning: { from: 2026-12-01, horizon: 6 years }`);
     ]);
   });
 });
+
+// Two reports have hundreds of ways together, and exact programs of all of them took 10 s over three years and came to no
+// end over six.
+describe('two reports and a certificate', () => {
+  const text = (soc1: string, ...audits: readonly string[]): string => `
+version: 1
+organization: { name: Northwind, people: 85, country: US }
+frameworks: { soc2: {}, soc1: ${soc1}, iso27001: {} }
+audits:
+  - { audit: soc2/type2, period: { from: 2025-07-01, to: 2026-06-30 }, report: 2026-08-17 }
+  - { audit: iso27001/recertification, decision: 2026-10-28, expires: 2029-11-28 }${audits.map((it) => `\n  - ${it}`).join('')}
+planning: { from: 2026-12-01, horizon: 3 years }`;
+
+  it('come to what exact programs of every way come to', () => {
+    const soc1 = '{ audit: soc1/type2, period: { from: 2025-10-01, to: 2026-09-30 }, report: 2026-11-07 }';
+    const { found } = placed(text('{}', soc1));
+    expect(found.optimal).toBe(true);
+    expect(found.value).toBe(53_240_00);
+  });
+
+  it('leave no way out where there are more than can be listed', () => {
+    const { found } = placed(text('{ ready: 2027-02-01 }'));
+    expect(found.way.isByTrack).toBe(true);
+    expect(found.optimal).toBe(true);
+    // As the 40,000 cheapest of them have it, none of those left out being cheaper.
+    expect(found.value).toBe(92_720_00);
+  });
+});
