@@ -65071,11 +65071,13 @@ var Problems = class {
   setting;
   first;
   beyond;
+  isByTrack;
   sources = new Sources();
   #numbers = /* @__PURE__ */ new Map();
   #built = /* @__PURE__ */ new Map();
-  constructor(setting, first, beyond) {
+  constructor(setting, first, beyond, isByTrack) {
     this.setting = setting;
+    this.isByTrack = isByTrack;
     this.first = first;
     this.beyond = beyond;
   }
@@ -65127,6 +65129,9 @@ var LaidWay = class _LaidWay {
   }
   get beyond() {
     return this.#problems.beyond;
+  }
+  get isByTrack() {
+    return this.#problems.isByTrack;
   }
   get built() {
     this.#built ??= this.#problems.of(this.settled, this.#interims);
@@ -65230,6 +65235,9 @@ var ChangedWay = class {
   get beyond() {
     return this.#way.beyond;
   }
+  get isByTrack() {
+    return this.#way.isByTrack;
+  }
   get lanes() {
     return this.#change.lanes ?? this.#way.lanes;
   }
@@ -65270,22 +65278,32 @@ function wanting(program, trackId, type) {
 var MOST_WAYS = 2e4;
 var FEW_WAYS = 1e3;
 function waysOf(outlooks, first = firstDays(outlooks)) {
-  const ways = outlooks.flatMap((outlook) => waysOfOne(outlook, first));
+  const told4 = outlooks.map(({ setting, facts }) => {
+    const options = setting.contexts.map((context3) => optionsOf(setting, facts, context3, first));
+    const isMany = countOf(options) > (options.length >= MANY_TRACKS ? FEW_WAYS : MOST_WAYS);
+    return { setting, options: isMany ? options.map((own2) => datable2(setting, own2)) : options };
+  });
+  const isByTrack = told4.some(({ options }) => options.length >= MANY_TRACKS) || areWithoutNumber(told4);
+  const ways = told4.flatMap((it) => waysOfOne(it, first, isByTrack));
   return ways.sort((a2, b2) => a2.atLeast - b2.atLeast);
 }
-function waysOfOne({ setting, facts }, first) {
-  const all2 = setting.contexts.map((context3) => optionsOf(setting, facts, context3, first));
-  const most = areToldByTrack(setting, all2) ? FEW_WAYS : MOST_WAYS;
-  const isMany = all2.reduce((count3, { length: length2 }) => count3 * length2, 1) > most;
-  const options = isMany ? all2.map((own2) => datable2(setting, own2)) : all2;
+function waysOfOne(choices, first, isByTrack) {
+  const { setting, options } = choices;
+  const most = isByTrack && canBeToldByTrack(choices) ? FEW_WAYS : MOST_WAYS;
   const { chosen, beyond: dearer2 } = combinationsOf(options, most);
   const beyond = Number.isFinite(dearer2) ? dearer2 - mostSaved(setting, options) : dearer2;
-  const problems = new Problems(setting, first, beyond);
+  const problems = new Problems(setting, first, beyond, isByTrack);
   const more = most === FEW_WAYS ? eachIn(options, chosen) : [];
   return [...chosen, ...more].map((own2) => new LaidWay(problems, own2));
 }
-function areToldByTrack({ program }, options) {
-  return options.length >= MANY_TRACKS && program.planning.strategy !== "parallel" && !options.some((own2) => own2.some(({ layout }) => layout.isOpen));
+function areWithoutNumber(told4) {
+  return told4.some(({ options }) => options.length > 2 && countOf(options) > MOST_WAYS) && told4.every(canBeToldByTrack);
+}
+function canBeToldByTrack({ setting: { program }, options }) {
+  return program.planning.strategy !== "parallel" && !options.some((own2) => own2.some(({ layout }) => layout.isOpen));
+}
+function countOf(options) {
+  return options.reduce((count3, { length: length2 }) => count3 * length2, 1);
 }
 function eachIn(options, chosen) {
   const known6 = new Set(chosen.flat());
@@ -73750,6 +73768,7 @@ function settle2(layout, { lo, hi }, v2, at3) {
 var GENERAL_NODES = 24;
 var LONE_NODES = 200;
 var JOINT_LOOKS = 6e3;
+var FEW_PROGRAMS = 16;
 var QUICK_MOVES = 12;
 function problemWith({ problem: problem4, optional: optional3 }, chosen) {
   return optional3 && chosen.size > 0 ? optional3.problem(chosen) : problem4();
@@ -73786,7 +73805,23 @@ function searched(alternatives2, effort) {
   const isTold = all2 !== void 0 && (all2.days.length > 0 || effort.cutoff !== void 0 || effort.stop?.());
   if (isTold)
     return { ...all2, isTurned: true };
-  const { others, ...first } = searchGuests(alternatives2, effort);
+  const few = fewPrograms(alternatives2, effort);
+  const first = searchGuests(alternatives2, few === void 0 ? effort : { ...effort, nodes: few });
+  const isCutShort = few !== void 0 && first.status === "stopped" && !effort.stop?.();
+  if (!isCutShort)
+    return withOthers(alternatives2, first, effort);
+  const { others: _2, ...known6 } = first;
+  const turned = inTurn3(alternatives2, known6, effort, true);
+  if (turned.bound > first.bound || effort.stop?.())
+    return { ...turned, isTurned: true };
+  const start = turned.days.length > 0 ? { start: turned } : {};
+  return withOthers(alternatives2, searchGuests(alternatives2, { ...effort, ...start }), effort);
+}
+function fewPrograms(alternatives2, { nodes = Number.POSITIVE_INFINITY }) {
+  const isMany = lanesOf2(alternatives2) > 2 && !leavesJobsOpen(alternatives2);
+  return isMany && nodes > FEW_PROGRAMS ? FEW_PROGRAMS : void 0;
+}
+function withOthers(alternatives2, { others, ...first }, effort) {
   if (first.status === "stopped" || others.length === 0)
     return settled2(first, effort);
   const areTied = lanesOf2(alternatives2) === 2 && first.nodes === 0 && !leavesJobsOpen(alternatives2);
@@ -73849,11 +73884,11 @@ function optimizeAlternatives2(alternatives2, effort = {}) {
   const lasting2 = outcome.bound < outcome.value && outcome.days.length > 0 && !effort.stop?.();
   return lasting2 && !isTurned && (effort.nodes ?? 1) > 0 ? inTurn3(alternatives2, outcome, effort) : outcome;
 }
-function inTurn3(alternatives2, outcome, effort) {
+function inTurn3(alternatives2, outcome, effort, isGood = effort.isNear ?? false) {
   const { isNear = false, cutoff, ...anew } = effort;
   const begun = outcome.days.length > 0 && !isNear ? planQuickly(alternatives2, outcome, effort) : void 0;
-  const isGood = begun !== void 0 || isNear && outcome.days.length > 0;
-  const near3 = isGood ? atOnce(alternatives2, begun ?? outcome, effort) : outcome;
+  const goesOn = begun !== void 0 || isGood && outcome.days.length > 0;
+  const near3 = goesOn ? atOnce(alternatives2, begun ?? outcome, effort) : outcome;
   if (near3 !== outcome && (near3.bound >= near3.value || effort.stop?.()))
     return near3;
   const turned = near3.days.length === 0 && cutoff !== void 0 ? { ...near3, value: cutoff } : laneByLane(alternatives2, near3, effort);
@@ -73961,7 +73996,7 @@ var LaidTogether = class {
     this.alternatives = ways.map(alternativeOf);
   }
   get isMany() {
-    return (this.ways[0]?.options.length ?? 0) >= MANY_TRACKS;
+    return this.ways[0]?.isByTrack ?? false;
   }
   combine = (tracks2) => {
     const options = tracks2.map((of, track2) => this.ways[of].options[track2]);
@@ -74592,7 +74627,7 @@ function layIn(all2, frameworks2, today, terms, effort, beginning3) {
   return { placed: placedBy2(found2, frameworks2, today, terms), ways: own2, all: own2, learned: anew };
 }
 function having(ways, way) {
-  return ways.includes(way) || way.options.length < MANY_TRACKS ? ways : [...ways, way];
+  return ways.includes(way) || !way.isByTrack ? ways : [...ways, way];
 }
 function placedAt(program, frameworks2, today, terms, beginning3, bound) {
   const ways = keepingNearDates(waysOf(outlooksOf(program, frameworks2, today, terms), terms.first));
@@ -78669,7 +78704,7 @@ function combinedOf(ways, fits2) {
   return [...settings].flatMap((setting) => {
     const own2 = ways.filter((way) => way.setting === setting);
     const [first] = own2;
-    if (!first || first.options.length < MANY_TRACKS)
+    if (!first?.isByTrack)
       return [];
     const options = first.options.flatMap((_2, track2) => own2.find(({ settled: settled3, begins }) => fits2(settled3[track2], begins[track2]))?.options[track2] ?? []);
     return options.length < first.options.length ? [] : [first.laying(options)];
