@@ -76,16 +76,30 @@ function toldGone(it: ToldEntry, plan: Plan): ToldEntry {
 /** What was done is not called off; what comes after the end of an audit, as an expiry does, is not done with it. */
 function isFinished(it: ToldEntry, plan: Plan): boolean {
   if (it.kind === 'activity') {
-    return plan.activities.some((turn) => turn.id === it.for && turn.done !== null);
+    return plan.activities.some(
+      (turn) =>
+        turn.done !== null && (turn.id === it.for || (isFurther(it.for, turn.id) && turn.done <= it.to)),
+    );
   }
   if (it.kind === 'expiry' || it.kind === 'span') return false;
   const of = plan.engagements.find((audit) => audit.id === it.for);
   return of?.status === 'done' && (it.kind !== 'milestone' || it.from <= of.report);
 }
 
-/** A past turn of an activity that is planned on: the plan begins later now, and nobody called the turn off. */
+/** Whether a turn is one more of the same slot: what is recorded first counts for the slot itself. */
+function isFurther(id: string, of: string): boolean {
+  return id.startsWith(`${of}-`) && /^\d$/.test(id.slice(of.length + 1));
+}
+
+/**
+ * What has passed, of something that is planned on, was not called off. A past turn of an activity: the plan begins later
+ * now. A past step or span of an audit: it has been taken, or has ended.
+ */
 function isBehind(it: ToldEntry, plan: Plan): boolean {
-  if (it.kind !== 'activity' || it.to >= plan.today) return false;
+  if (it.to >= plan.today) return false;
+  if (it.kind === 'milestone' || it.kind === 'span')
+    return plan.engagements.some((audit) => audit.id === it.for && audit.status === 'done');
+  if (it.kind !== 'activity') return false;
   const isTurnOf = (activity: string) =>
     it.for.startsWith(`${activity}-`) && SLOT.test(it.for.slice(activity.length + 1));
   return plan.activities.some((turn) => turn.due > it.to && isTurnOf(turn.activity));

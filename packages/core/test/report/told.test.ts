@@ -221,4 +221,25 @@ describe('an entry whose work is done', () => {
     expect(plan.activities.some((it) => it.activity === turn.activity && it.due > turn.due)).toBe(true);
     expect(later.has(TURN)).toBe(false);
   });
+
+  it('leaves where it was done as the turn of its slot, of which it was one more', async () => {
+    const feed = subscriber();
+    const more = { ...turn, id: `${turn.id}-2` };
+    await feed.sees(on('2026-11-21', { activities: [...plan.activities, more] }));
+    const done = await feed.sees(on('2026-12-01', turns({ status: 'done', done: plainDate('2026-12-01') })));
+    expect(done.has(`${TURN}-2`)).toBe(false);
+    expect(done.has(TURN)).toBe(false);
+  });
+
+  it.each([
+    ['2026-12-31', false],
+    ['2026-12-30', true],
+  ])('that comes after the end of its audit, and is over: on %s called off is %s', async (today, called) => {
+    const feed = subscriber();
+    const [finished] = plan.engagements.filter(({ status }) => status === 'done');
+    const step = { ...plan.milestones[0], id: 'step', kind: 'step', for: finished?.id, on: '2026-12-30' };
+    const milestones = [...plan.milestones, step] as Plan['milestones'];
+    expect((await feed.sees(on('2026-11-21', { milestones }))).has('milestone.step')).toBe(true);
+    expect((await feed.sees(on(today))).has('milestone.step')).toBe(called);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toDay } from '../../src/calendar/index.js';
+import { fromDay, toDay } from '../../src/calendar/index.js';
 import { milestones as examinationSteps } from '../../src/frameworks/attestation/milestones.js';
 import { iso27001 } from '../../src/frameworks/iso27001/index.js';
 import type { Engagement, Framework, MilestoneType } from '../../src/model/index.js';
@@ -103,6 +103,19 @@ describe('the steps of a framework', () => {
     const done = { ...period, status: 'done' as const };
     expect(milestonesOf(steps, [done]).map(({ kind }) => kind)).toEqual(['report']);
     expect(milestonesOf(steps, [period], '2027-10-20').map(({ kind }) => kind)).toEqual(['step', 'report']);
+  });
+
+  it('of a finished one stay where they come after its outcome, until their day has passed', () => {
+    const steps: MilestoneType[] = [
+      { ...STEP, kind: 'draft', audits: ['period'], point: 'outcome', days: -7 },
+      { ...STEP, kind: 'shared', audits: ['period'], point: 'outcome', days: 5 },
+      { ...STEP, kind: 'closing', audits: ['period'], point: 'period-from', days: 900 },
+    ];
+    const done = { ...period, status: 'done' as const };
+    const shared = milestonesOf(steps, [period]).find(({ kind }) => kind === 'shared')?.on as string;
+    expect(milestonesOf(steps, [done], shared).map(({ kind }) => kind)).toEqual(['report', 'shared']);
+    const after = milestonesOf(steps, [done], fromDay(toDay(date(shared)) + 1));
+    expect(after.map(({ kind }) => kind)).toEqual(['report']);
   });
 
   it('are left out where the engagement has no such point', () => {

@@ -35,8 +35,9 @@ export interface MilestoneInput {
 }
 
 /**
- * By date. Finished engagements keep only what stays true: outcome, as-of date, expiry and the end of restoring. Booked
- * and planned ones keep every step, those already past included: a passing day takes nothing out of a calendar.
+ * By date. Finished engagements keep what stays true, outcome, as-of date, expiry and the end of restoring, and the steps
+ * that are still to come after their outcome. Booked and planned ones keep every step, those already past included: a
+ * passing day takes nothing out of a calendar.
  */
 export function planMilestones(input: MilestoneInput): readonly Milestone[] {
   const milestones = input.engagements.flatMap((engagement) => {
@@ -73,7 +74,28 @@ function stepsOf(
   framework: Framework,
   input: MilestoneInput,
 ): Milestone[] {
-  if (engagement.status === 'done') return [];
+  if (engagement.status === 'done') return stepsAfter(engagement, type, framework, input);
+  return allSteps(engagement, type, framework, input);
+}
+
+// A certificate is received, and a report shared, some days after the outcome that finishes the audit.
+function stepsAfter(
+  engagement: Engagement,
+  type: AuditType,
+  framework: Framework,
+  input: MilestoneInput,
+): Milestone[] {
+  const after = framework.milestones.filter(({ point, of }) => point === 'outcome' && of === undefined);
+  const steps = allSteps(engagement, type, { ...framework, milestones: after }, input);
+  return steps.filter(({ kind, on }) => kind !== BOOKING && on > engagement.report && on >= input.today);
+}
+
+function allSteps(
+  engagement: Engagement,
+  type: AuditType,
+  framework: Framework,
+  input: MilestoneInput,
+): Milestone[] {
   const { calendar, program } = input;
   const booking = bookingOf(engagement, framework, program, calendar);
   const steps = framework.milestones
