@@ -39,16 +39,15 @@ function unexpectedExpiries(examined: Examined, on: On): Found[] {
     const base = type === cycle.renewal ? old : undefined;
     // Without the old expiry on record nobody can say what a renewal should expire on.
     const known = type === cycle.opening || base !== undefined;
-    const odd = known && record.expires && oddity(cycle, record.expires, engagement.report, base);
+    const expires = record.expires ?? (engagement.status === 'done' ? engagement.expires : undefined);
+    const odd = known && expires && oddity(cycle, expires, engagement.report, base);
     if (odd) {
+      const taken = record.expires ? 'expires on' : 'names no expiry and is taken to expire on';
       found.push({
         rule: on.convention.rule,
         severity: odd.severity,
-        message: `${titled(engagement)} expires on ${record.expires}, ${odd.text}.`,
-        remedy:
-          odd.severity === 'warning'
-            ? 'Compare `expires` with the certificate; if it is printed so, ask the certification body how it came to be.'
-            : 'Nothing to do if the certificate says so: the printed expiry counts.',
+        message: `${titled(engagement)} ${taken} ${expires}, ${odd.text}.`,
+        remedy: remedyFor(record.expires, odd.severity),
         citation: on.convention.citation,
         subject: engagement.id,
         where: whereOf(examined, on, engagement, 'expires'),
@@ -57,6 +56,13 @@ function unexpectedExpiries(examined: Examined, on: On): Found[] {
     old = engagement.expires ?? old;
   }
   return found;
+}
+
+function remedyFor(printed: PlainDate | undefined, severity: 'warning' | 'info'): string {
+  if (!printed) return 'Write `expires` as the certificate has it printed: later audits are planned by it.';
+  return severity === 'warning'
+    ? 'Compare `expires` with the certificate; if it is printed so, ask the certification body how it came to be.'
+    : 'Nothing to do if the certificate says so: the printed expiry counts.';
 }
 
 function oddity(

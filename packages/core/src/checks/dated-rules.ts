@@ -49,7 +49,8 @@ function strongestFirst(a: Holding, b: Holding): number {
   return b.slack - a.slack;
 }
 
-function brokenHolding(examined: Examined, { rule, from, to, side, limit, slack, where }: Holding): Found[] {
+function brokenHolding(examined: Examined, holding: Holding): Found[] {
+  const { rule, from, to, side, limit, slack, where } = holding;
   const { severity } = rule;
   if (severity === 'habit') return [];
   const [direction, end] = side === 'at-most' ? ['after', 'last'] : ['before', 'first'];
@@ -60,12 +61,25 @@ function brokenHolding(examined: Examined, { rule, from, to, side, limit, slack,
       rule: rule.rule,
       severity,
       message: `${what}, ${days(slack)} ${direction} ${limit}, ${allowed}, because ${rule.why}.`,
-      remedy: sentence(rule.remedy),
+      remedy: onRecord(examined, holding) ?? sentence(rule.remedy),
       citation: rule.citation,
       subject: to.engagement,
       where,
     },
   ];
+}
+
+// What has happened cannot be moved any more, only mended where it is written down wrongly.
+function onRecord(
+  examined: Examined,
+  { rule: { timing, severity }, to, track }: Holding,
+): string | undefined {
+  if (severity !== 'error' || engagementOf(examined, to.engagement)?.status !== 'done') return undefined;
+  const auditor = tracked(examined).find((it) => it.track.id === track)?.framework.auditor.title ?? 'auditor';
+  const rest = timing
+    ? `if the ${auditor} was that quick, write so under \`timing\`, as \`${timing.key}\`.`
+    : `otherwise agree the next step with the ${auditor}.`;
+  return `Mend the date if it is not what happened, or if an audit is recorded twice; ${rest}`;
 }
 
 function brokenByFacts(examined: Examined, breach: PastBreach): Found {

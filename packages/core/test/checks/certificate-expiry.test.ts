@@ -22,6 +22,16 @@ table('iso-exp', [
     },
     [],
   ],
+  [
+    'a renewed certificate of which no expiry is written is counted from its decision, which is told',
+    {
+      audits: [
+        stage2({ report: '2022-07-01', expires: '2025-06-30' }),
+        { ...renewal('2025-06-10', '2028-06-09'), record: { expires: undefined } },
+      ],
+    },
+    ['iso-exp info'],
+  ],
   ['a first certificate ends a day before 36 months are over', { audits: [stage2()] }, []],
   [
     'a first certificate of more than 36 months',

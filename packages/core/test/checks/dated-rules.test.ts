@@ -70,6 +70,17 @@ describe('a dated rule', () => {
     });
   });
 
+  it.each([
+    ['report-after', 'write so under `timing`, as `report-after`'],
+    ['soc-seq', 'agree the next step with the CPA firm'],
+  ])('%s says what can still be done where the audit is over', (id, says) => {
+    const done = { audit: 'soc2/type2', period: span('2025-10-01', '2026-09-30'), report: '2026-11-12' };
+    const to = { engagement: 'soc2-type2-1', point: 'outcome', on: plainDate('2026-11-12') } as const;
+    const stated = holding(rule(id), -1, { track: 'soc2', to });
+    const [first] = diagnostics({ audits: [done], scheduled: { holdings: [stated] } });
+    expect(first).toMatchObject({ rule: id, severity: 'error', remedy: expect.stringContaining(says) });
+  });
+
   it('counts from a day of the file where no engagement stands behind it', () => {
     const ready = rule('operating', 1);
     const from = { engagement: null, point: 'ready', on: plainDate('2027-01-04') } as const;
