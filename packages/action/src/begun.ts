@@ -7,6 +7,7 @@ import {
   type FileRead,
   frameworkFilesLater,
   type PlainDate,
+  plannedSince,
   readFileToday,
 } from '@auditcal/core';
 import type { Question, Refused } from './examine.js';
@@ -49,5 +50,8 @@ export async function begin(
   const read = readFileToday({ ...file, imported, own }, today, days);
   if (!read.ok) return { ...read, file: file.file };
   const beside = await besideOf(head, read.program);
-  return beside.ok ? { ok: true, file, read, beside, imported } : refused([beside.problem]);
+  if (!beside.ok) return refused([beside.problem]);
+  const since = plannedSince(read.program, beside);
+  const anew = since === undefined ? read : readFileToday({ ...file, imported, own, since }, today, days);
+  return anew.ok ? { ok: true, file, read: anew, beside, imported } : { ...anew, file: file.file };
 }

@@ -10,6 +10,7 @@ import {
   frameworkFilesLater,
   isPlanOf,
   type NamedFile,
+  type PlainDate,
   type PlanOptions,
   type Program,
   readCommittedPlan,
@@ -34,6 +35,8 @@ export type Beside =
   | {
       readonly ok: true;
       readonly agreed: Agreed;
+      /** The first day that plan was planned from. */
+      readonly from: PlainDate | undefined;
       /** What the feed of that plan had told. */
       readonly told: ToldFeed | undefined;
       readonly stored: Stored;
@@ -48,12 +51,12 @@ export async function besideOf(tree: Tree, program: Program): Promise<Beside> {
     plan: await textAt(tree, program, names.plan),
     calendar: await textAt(tree, program, names.calendar),
   };
-  const none = { ok: true as const, agreed: new Map(), told: undefined, stored };
+  const none = { ok: true as const, agreed: new Map(), from: undefined, told: undefined, stored };
   if (stored.plan === null) return { ...none, notices: [] };
   const plan = readCommittedPlan(stored.plan.file, stored.plan.text);
   if (!plan.ok) return plan;
-  const { agreed, feed: told } = plan.value;
-  if (isPlanOf(plan.value, program)) return { ...none, agreed, told, notices: [] };
+  const { agreed, from, feed: told } = plan.value;
+  if (isPlanOf(plan.value, program)) return { ...none, agreed, from, told, notices: [] };
   return { ...none, notices: [ofAnother(stored.plan.file, plan.value.program, program)] };
 }
 

@@ -2,7 +2,7 @@
 // A stranger would get wrong: the search stops at the repository root, and outside a repository it does not climb.
 
 import { dirname, join, relative, resolve } from 'node:path';
-import type { ConfigProblem, FrameworkFile, Imported } from '@auditcal/core';
+import type { ConfigProblem, FrameworkFile, Imported, PlainDate } from '@auditcal/core';
 import type { FileRefusal, FileTrouble, Host } from './host.js';
 import { problem } from './outcome.js';
 
@@ -18,6 +18,8 @@ export interface Input {
   readonly text: string;
   /** The file begins with a byte order mark, which is no part of the text. */
   readonly mark?: true;
+  /** The day that the plan stored for it was planned from, where the file says none and it is read around that plan. */
+  readonly since?: PlainDate;
   /** Days of the calendars that a program file names; undefined where it names none. */
   readonly imported?: Imported;
   /** The framework files that it names; undefined where it names none. */

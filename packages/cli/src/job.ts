@@ -29,6 +29,8 @@ import {
 interface FileToPlan {
   readonly file: string;
   readonly text: string;
+  /** The day that the plan stored before was planned from, where the file says none. */
+  readonly since?: PlainDate;
   /** Days of the calendars that the file names. */
   readonly imported?: Imported;
   /** The framework files that it names. */
@@ -203,7 +205,8 @@ function planTogether({ members, nodes, stress }: PortfolioJob, watch: Partial<W
 }
 
 function readAgain({ today, machineToday, agreed, kept, ...file }: PortfolioJob['members'][number]) {
-  const read = readFileToday(file, today, () => machineToday);
+  const since = kept ? kept.plan.horizon.from : file.since;
+  const read = readFileToday({ ...file, since }, today, () => machineToday);
   if (!read.ok) throw new Error('a file that was read before cannot be read');
   return { program: read.program, today, agreed: kept ? agreedBy(kept.plan.engagements) : new Map(agreed) };
 }

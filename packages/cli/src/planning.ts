@@ -11,6 +11,7 @@ import {
   type PlainDate,
   type Plan,
   type Program,
+  plannedSince,
   planRead,
   planStored,
   readFileToday,
@@ -129,14 +130,23 @@ export function planningAside(
 export function begin(call: Call, input: Input, { fresh = false }: How): Begun | Refused {
   const asked = todayAsked(call);
   if (!asked.ok) return refused([asked.problem]);
-  const read = readFileToday(input, asked.value, (zone) => call.host.dayIn(zone) as PlainDate);
+  const readFrom = (since?: PlainDate) => {
+    const from = since === undefined ? input : { ...input, since };
+    const read = readFileToday(from, asked.value, (zone) => call.host.dayIn(zone) as PlainDate);
+    return { input: from, read };
+  };
+  const { read } = readFrom();
   if (!read.ok) return refused(read.problems, { ...read, sources: sourcesOf(input) });
   if (fresh) return { ok: true, input, read, stored: undefined, notices: read.notices };
   const stored = storedFor(call.host, read.program);
   if (!stored.ok) return refused([stored.problem]);
   const { plan, input: from, notices } = stored;
   const found = plan && from ? { plan, ...from } : undefined;
-  return { ok: true, input, read, stored: found, notices: [...read.notices, ...notices] };
+  const since = plannedSince(read.program, plan);
+  const anew = since === undefined ? { input, read } : readFrom(since);
+  if (!anew.read.ok) throw new Error('a file that was read before cannot be read');
+  const told = [...anew.read.notices, ...notices];
+  return { ok: true, input: anew.input, read: anew.read, stored: found, notices: told };
 }
 
 /** What a date of a planned file rests on; a search that lasts is shown and can be ended, at `limit` at the latest. */

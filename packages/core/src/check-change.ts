@@ -15,7 +15,7 @@ import {
 import { isSameOwn, knownTo } from './known-to.js';
 import type { ConfigProblem, Diagnostic, Plan, Program, StandingDiagnostic } from './model/index.js';
 import { type PlanRefused, planRead, readFileToday } from './plan-file.js';
-import { agreedIn, planStored, type StoredFile } from './plan-stored.js';
+import { agreedIn, planStored, readSince, type StoredFile } from './plan-stored.js';
 import type { PlanOptions } from './schedule/index.js';
 
 /** A program file as it was before a change. */
@@ -193,7 +193,7 @@ function planned(
   { machineToday = today, apart, version }: ChangeOptions,
   nodes: number | undefined,
 ): Before {
-  const read = readFileToday({ ...base, imported: base.imported ?? [] }, today, () => machineToday);
+  const read = readSince({ ...base, imported: base.imported ?? [] }, base.stored, today, () => machineToday);
   if (!read.ok) return { program: undefined, plan: undefined };
   // Without effort both days are asked of the first plan there is.
   const kept = nodes === 0 ? undefined : planStored(base.text, read, base.stored ?? null, version);

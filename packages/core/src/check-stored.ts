@@ -49,7 +49,7 @@ export async function staleArtefacts(
   const read = readCommittedPlan(plan.file, plan.text);
   if (!read.ok || !isPlanOf(read.value, program)) return missing;
   const written = writtenPlan(plan.text);
-  const known = readAsOf(program, text, read.value.today, today, written);
+  const known = readAsOf(program, text, read.value, today, written);
   const mark =
     known && version !== undefined ? markedBy(plan.text, { program: known.program, version }) : undefined;
   const isAsItWas = mark?.made && mark.plan;

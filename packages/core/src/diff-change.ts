@@ -7,8 +7,8 @@ import { budgetOf } from './costs/index.js';
 import { driftBetween, movedBetween, renamedFingerprint, renamesBetween } from './drift/index.js';
 import { knownTo } from './known-to.js';
 import type { Budget, Diagnostic, Plan, Program } from './model/index.js';
-import { type PlanRefused, planFile } from './plan-file.js';
-import { agreedIn } from './plan-stored.js';
+import { type PlanRefused, planRead } from './plan-file.js';
+import { agreedIn, readSince } from './plan-stored.js';
 import { type Diff, diffReport } from './report/index.js';
 
 /** A plan of nothing: what a file was before it was added. */
@@ -52,13 +52,14 @@ export function diffChange(
 }
 
 function planBefore(
-  { file, text, imported = [], own, stored }: BaseFile,
+  base: BaseFile,
   today: PlainDate,
-  { machineToday, nodes }: Pick<ChangeOptions, 'machineToday' | 'nodes'>,
+  { machineToday = today, nodes }: Pick<ChangeOptions, 'machineToday' | 'nodes'>,
 ) {
-  const agreed = agreedIn(stored);
+  const agreed = agreedIn(base.stored);
   const effort = { ...(agreed ? { agreed } : {}), ...(nodes === undefined ? {} : { nodes }) };
-  return planFile({ file, text, imported, own, today, machineToday }, effort);
+  const read = readSince({ ...base, imported: base.imported ?? [] }, base.stored, today, () => machineToday);
+  return read.ok ? planRead(read, effort) : read;
 }
 
 function budgetAsPlanned(program: Program, { engagements, activities, today }: Plan): Budget {

@@ -95,7 +95,7 @@ export {
   settledAmong,
 } from './plan-portfolio.js';
 export { budgetProgram } from './plan-program.js';
-export { planStored, type StoredFile } from './plan-stored.js';
+export { plannedSince, planStored, type StoredFile } from './plan-stored.js';
 export { joinedPortfolio } from './portfolio-of.js';
 export {
   calendarWriter,

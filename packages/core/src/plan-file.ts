@@ -26,6 +26,8 @@ export interface PlanInput {
   readonly today: PlainDate;
   /** The machine's own day, where `today` is another on purpose. */
   readonly machineToday?: PlainDate | undefined;
+  /** The day that the plan stored before was planned from, as `plannedSince` finds it: today where absent. */
+  readonly since?: PlainDate | undefined;
   /** Days of the calendars that the file names, as `calendarsOf` reads them. */
   readonly imported?: Imported | undefined;
   /** The framework files that it names, as `frameworkFilesOf` reads them; or what was read of them before. */
@@ -33,7 +35,7 @@ export interface PlanInput {
 }
 
 /** A file as it lies there, with what lies in the files that it names. */
-export type FileTexts = Pick<PlanInput, 'file' | 'text' | 'imported' | 'own'>;
+export type FileTexts = Pick<PlanInput, 'file' | 'text' | 'since' | 'imported' | 'own'>;
 
 /** A file that could be read, with the days it was read on. `notices` are told and change nothing. */
 export interface FileRead {

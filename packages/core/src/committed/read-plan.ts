@@ -1,7 +1,7 @@
 // The plan a team agreed on, as `plan --json` printed it when it was stored. Only what planning needs is read of it,
 // and that strictly: the file may have been edited, merged by halves, or be something else altogether.
 
-import type { PlainDate } from '../calendar/index.js';
+import { type PlainDate, parsePlainDate } from '../calendar/index.js';
 import { quote } from '../config/wording.js';
 import {
   type ConfigProblem,
@@ -22,6 +22,8 @@ export interface CommittedPlan {
   readonly file: string;
   /** The day it was made on. */
   readonly today: PlainDate;
+  /** The first day it was planned from; undefined where it does not say so. */
+  readonly from: PlainDate | undefined;
   /** First days of the fieldwork of audits that were not finished then, by engagement, and of their interim sessions. */
   readonly agreed: ReadonlyMap<string, PlainDate>;
   /** What its feed had told; undefined where an older auditcal stored it. */
@@ -81,9 +83,16 @@ function planIn(plan: Fields, complain: Complain): CommittedPlan {
     program: textOf(plan, 'program', '', complain),
     file: textOf(plan, 'file', '', complain),
     today: dateOf(plan, 'today', '', complain),
+    from: beginningIn(plan.horizon),
     agreed: agreedIn(plan.engagements, complain),
     feed: feedIn(plan.feed, complain),
   };
+}
+
+// Nothing but a file that says no day of its own asks for it.
+function beginningIn(horizon: unknown): PlainDate | undefined {
+  const from = (horizon as { readonly from?: unknown } | null | undefined)?.from;
+  return typeof from === 'string' ? parsePlainDate(from) : undefined;
 }
 
 function complainOfSchema(schema: unknown, complain: Complain): void {

@@ -45,6 +45,8 @@ export interface ProgramInput {
   readonly today: PlainDate;
   /** The machine's own day, where `today` is another on purpose. */
   readonly machineToday?: PlainDate | undefined;
+  /** First day planned from where the file says none and it is before `today`; today where absent. */
+  readonly since?: PlainDate | undefined;
   /** Days of the calendars that the file names. */
   readonly imported?: Imported | undefined;
   readonly frameworks: readonly Framework[];
@@ -120,7 +122,7 @@ function build(source: Source, file: View, input: Reading): Program {
   const { frameworks, activities: catalogue, today, machineToday = today } = input;
   const name = file.map('organization')?.text('name') ?? file.text('id') ?? 'Compliance program';
   const organization = buildOrganization(file, name);
-  const planning = buildPlanning(file, today);
+  const planning = buildPlanning(file, today, input.since);
   const declared = buildTracks(file, frameworks, { planning, organization });
   const tracks = declared.map(({ track }) => track);
   checkFrameworks(file);

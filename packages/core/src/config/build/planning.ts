@@ -25,11 +25,15 @@ export interface KnownRule {
   readonly severity: 'error' | 'warning' | 'info';
 }
 
-/** How far and how to plan; without a first day, from today. */
-export function buildPlanning(file: View, today: PlainDate): PlanningSettings {
+/**
+ * How far and how to plan; without a first day, from today on for the whole horizon. What was planned from an earlier day,
+ * `since`, is still planned then: turns that have opened and periods that have begun are none that are new.
+ */
+export function buildPlanning(file: View, today: PlainDate, since = today): PlanningSettings {
   const view = file.map('planning');
-  const from = view?.date('from') ?? today;
-  const end = addDuration(toDay(from), view?.duration('horizon') ?? HORIZON) - 1;
+  const written = view?.date('from');
+  const from = written ?? (since < today ? since : today);
+  const end = addDuration(toDay(written ?? today), view?.duration('horizon') ?? HORIZON) - 1;
   if (yearOf(end) > LAST_YEAR) {
     const asker = view ?? file;
     const key = view?.has('horizon') ? 'horizon' : 'from';
