@@ -29,8 +29,13 @@ export function separately(
     tracks: program.tracks.map((track) => chosenAs(track, program, frameworks, joint)),
   };
   const effort = nodes === undefined ? {} : { nodes };
-  // What is agreed was planned jointly: nobody who planned apart would have been held to it.
-  const found = planApart(same, frameworks, today, {}, effort);
+  // What is agreed was planned jointly: nobody who planned apart would have been held to it. The audits are the same.
+  const held = new Map(
+    joint.flatMap(({ id, status, fieldwork }) =>
+      status === 'done' || !fieldwork ? [] : [[id, toDay(fieldwork.from)] as const],
+    ),
+  );
+  const found = planApart(same, frameworks, today, { held }, effort);
   if (!found) return null;
   const { calendar } = settingOf(same, frameworks, today);
   const activities = same.tracks.flatMap((track) => {

@@ -82,19 +82,24 @@ export function schedule(
   };
   const { onProgress: _, ...quiet } = effort;
   const apart = (options.apart ?? true) ? planApart(program, frameworks, today, terms, quiet) : undefined;
-  const place = (it: Program, own: Effort, beginning?: Beginning): Placed | undefined => {
+  const placeUnder = (terms: Terms, it: Program, own: Effort, beginning?: Beginning): Placed | undefined => {
     const best = layProgram(it, frameworks, today, terms, own, beginning);
     const team = { program: it, frameworks, catalogue, today };
     return best && own.nodes !== 0 ? weighLoads(best, team, terms, quiet, apart) : best?.placed;
   };
+  const place = (...asked: [Program, Effort, Beginning?]) => placeUnder(terms, ...asked);
+  // What was agreed makes no plan impossible.
+  const anew = { ...terms, held: agreedDays(nothingAgreed) };
   // Ended before it had any, a search still answers with the first plan there is.
   const placed =
-    place(program, effort, apart?.beginning) ?? (quiet.stop?.() ? place(program, { nodes: 0 }) : undefined);
+    place(program, effort, apart?.beginning) ??
+    (quiet.stop?.() ? place(program, { nodes: 0 }) : undefined) ??
+    (agreed.size > 0 ? placeUnder(anew, program, effort) : undefined);
   if (!placed) return { ok: false, ...explainConflict(program, today, trialOf(program, frameworks, today)) };
   const why = stopped ?? (placed.found.optimal ? null : 'effort');
   const team = { program, frameworks, catalogue, today };
   const safety = safetyOf(placed, team, (it) => place(it, quiet));
-  const free = () => planApart(program, frameworks, today, { first: terms.first }, quiet);
+  const free = () => planApart(program, frameworks, today, { first: terms.first, held: terms.agreed }, quiet);
   const compared = inTurn(agreed, apart && !quiet.stop?.() ? free : undefined, () => apart);
   const value = scheduledOf(team, placed, agreed, why, compared, options.stress ?? false);
   const repairs = repairsOf(placed, team, (it) => place(it, quiet));
@@ -140,7 +145,9 @@ export function scheduledBeside(
   const beside = { ...placed, found: { ...found, bound, optimal: bound === found.value } };
   const held = hosting(program, own);
   const apart = (own: Terms) => () => planApart(held, frameworks, today, { ...own, closed }, effort);
-  const both = compared ? inTurn(agreed, apart({}), apart({ agreed: agreedDays(agreed) })) : [];
+  const both = compared
+    ? inTurn(agreed, apart({ held: agreedDays(agreed) }), apart({ agreed: agreedDays(agreed) }))
+    : [];
   const team = { program, frameworks, catalogue, today };
   const scheduled = scheduledOf(team, beside, agreed, stopped, both, stress);
   return { ...scheduled, engagements: scheduled.engagements.map((it) => withTaken(it, program, displaced)) };

@@ -29,6 +29,8 @@ export interface Setting extends FieldworkDays {
   readonly prices: Prices;
   /** What was agreed before, and costs something to move. */
   readonly agreed: AgreedDays;
+  /** The same days where nothing is charged for them: what was in the plan stays in it, and what had begun has begun. */
+  readonly held: AgreedDays;
   /** Id of the engagement that is asked about on a day, as if its fieldwork were booked on it. */
   readonly asked: string | undefined;
   /** Every audit is a visit of its own: frameworks planned apart, for comparison. */
@@ -47,6 +49,8 @@ export interface Setting extends FieldworkDays {
 /** What a plan is priced under besides the program itself. */
 export interface Terms {
   readonly agreed?: AgreedDays;
+  /** What is agreed where absent. */
+  readonly held?: AgreedDays;
   readonly asked?: string;
   readonly apart?: boolean;
   /** Spans in which a track can have no fieldwork by a firm, because its team or that firm is taken. */
@@ -81,6 +85,7 @@ export function settingOf(
     byTrack.set(track, known);
     return known.get(id) ?? [];
   };
+  const held = terms.held ?? terms.agreed ?? new Map();
   const setting: Setting = {
     program,
     today: toDay(today),
@@ -90,9 +95,10 @@ export function settingOf(
     limit,
     calendar: days.plain,
     ...days.with(abroadOf),
-    contexts: program.tracks.map((track) => contextOf(track, program, frameworks, today, without)),
+    contexts: program.tracks.map((track) => contextOf(track, program, frameworks, today, without, held)),
     prices: pricesOf(program),
     agreed: terms.agreed ?? new Map(),
+    held,
     asked: terms.asked,
     apart: terms.apart ?? false,
     without,

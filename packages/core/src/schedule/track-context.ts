@@ -1,7 +1,14 @@
 // A track with its framework and its records, as they are with lines of the file left out.
 
-import type { PlainDate } from '../calendar/index.js';
-import type { Framework, Program, RecordedAudit, Track } from '../model/index.js';
+import { addMonths, type PlainDate, toDay } from '../calendar/index.js';
+import {
+  type Framework,
+  type Program,
+  periodEndOfId,
+  type RecordedAudit,
+  type Track,
+} from '../model/index.js';
+import type { AgreedDays } from './charges/moves.js';
 import type { TrackContext } from './cycles/draft.js';
 import { inOrder } from './cycles/facts.js';
 import {
@@ -21,6 +28,7 @@ export function contextOf(
   frameworks: readonly Framework[],
   today: PlainDate,
   without: LineSet,
+  held: AgreedDays = new Map(),
 ): TrackContext {
   const framework = frameworks.find((candidate) => candidate.id === track.framework);
   if (!framework) throw new Error(`no framework ${track.framework}`);
@@ -29,7 +37,23 @@ export function contextOf(
     if (without.has(auditLine(i))) return [];
     return without.has(bookingLine(i)) ? pastOf(entry, today) : [entry];
   });
-  return { track: withoutLines(track, program, without), framework, recorded: inOrder(entries) };
+  const recorded = inOrder(entries);
+  return { track: withoutLines(track, program, without), framework, recorded, begun: begunBy(held, today) };
+}
+
+// What ended a year ago and was not examined since was never examined.
+const EXAMINED_WITHIN = 11;
+
+function begunBy(held: AgreedDays, today: PlainDate): TrackContext['begun'] {
+  const now = toDay(today);
+  return (engagement) => {
+    const [from, to] = (['period-start', 'period-end'] as const).map((end) =>
+      held.get(periodEndOfId(engagement, end)),
+    );
+    const isBegun =
+      from !== undefined && from <= now && to !== undefined && now <= addMonths(to, EXAMINED_WITHIN);
+    return isBegun ? from : undefined;
+  };
 }
 
 // A booking left out keeps what has already happened.

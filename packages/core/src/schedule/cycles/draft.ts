@@ -17,6 +17,11 @@ export interface TrackContext {
   readonly framework: Framework;
   /** Entries of this track, by date. */
   readonly recorded: readonly RecordedAudit[];
+  /**
+   * The first day of an engagement's period that has begun by today and still can be examined, as the plan agreed before
+   * has it; undefined where that plan says nothing of the kind.
+   */
+  readonly begun: (engagement: string) => Day | undefined;
 }
 
 /** The firm of a track that never has another one. */

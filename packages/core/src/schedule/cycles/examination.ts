@@ -76,15 +76,18 @@ function recordedOf({ context }: Chain, type: string): RecordedAudit | undefined
   return context.recorded.find((entry) => entry.type === type);
 }
 
-// The last period, else the report on one date, unless it ended so long ago that the next one starts afresh.
-function predecessor({ drafts, cycle, today }: Chain): Draft | undefined {
+// The last period, else the report on one date, unless it ended so long ago that the next one starts afresh. One that the
+// plan agreed before has begun the day after goes on.
+function predecessor({ context, counter, drafts, cycle, today }: Chain): Draft | undefined {
   const before =
     drafts.findLast((draft) => draft.type.id === cycle.period) ??
     drafts.findLast((draft) => draft.type.id === cycle.point);
   if (!before?.recorded) return before;
   const days = fixedDays(before.recorded);
   const ended = days['period-to'] ?? days['as-of'];
-  return ended !== undefined && addMonths(ended, cycle.breakAfter) < today ? undefined : before;
+  if (ended === undefined || addMonths(ended, cycle.breakAfter) >= today) return before;
+  const begun = context.begun(counter.ahead(`${context.track.id}/${cycle.period}`));
+  return begun === ended + 1 ? before : undefined;
 }
 
 function lay(

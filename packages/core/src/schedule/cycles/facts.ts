@@ -98,6 +98,11 @@ export class Counter {
     this.#counts.set(audit, count);
     return idOf(audit, count);
   }
+
+  /** The id that the next engagement of this audit will have, unless its entry sets the count. */
+  ahead(audit: string): string {
+    return idOf(audit, (this.#counts.get(audit) ?? 0) + 1);
+  }
 }
 
 function idOf(audit: string, count: number): string {

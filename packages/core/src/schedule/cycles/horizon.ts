@@ -40,6 +40,7 @@ export function grantedWithin(
     const out =
       i > last &&
       start !== undefined &&
+      !isHeld(setting, draft) &&
       (!within(setting, draft, start, windows, reading.usual) ||
         isDueAfterMerge(draft, points, reading.hard));
     // Everything before the next one at its earliest.
@@ -51,6 +52,13 @@ export function grantedWithin(
   const open = kept.findLastIndex((draft) => draft.recorded || draft.type.role !== 'stage');
   const needless = needlessOf(kept, built, reading.hard);
   return { drafts: kept.slice(0, open + 1), needless, notBefore: notBeforeMerge(drafts, count, built) };
+}
+
+// What the plan agreed before has within the horizon stays in it, though days that have passed since would leave it a later
+// latest date.
+function isHeld({ held, to }: Setting, { id }: Draft): boolean {
+  const day = held.get(id);
+  return day !== undefined && day <= to;
 }
 
 // A renewal's calendar year needs no surveillance: one that could only be held in that year is not planned. So it is
@@ -133,6 +141,9 @@ export function periodStart(
   const from = built.pointsOf(first)['period-from'];
   if (from === undefined) return undefined;
   const { lo, hi } = built.problem.variables[from] as { lo: Day; hi: Day };
+  const begun = context.begun(first.id);
+  if (begun !== undefined && lo <= begun && begun <= hi && !first.follows)
+    return { earliest: begun, usual: begun, open: false };
   if (lo === hi) return { earliest: lo, usual: lo, open: false };
   const placement = place({ ...built.problem, capacity: undefined });
   if (placement.status !== 'placed') return undefined;

@@ -1,14 +1,16 @@
 // Dates agreed before that are near now: auditors have arranged their time around them, so they stay wherever the rules
-// leave them, whatever moving them would save. Further dates only have their price.
+// leave them, whatever moving them would save. So do both ends of a period that has begun: it is agreed with the auditor by
+// then. Further dates only have their price.
 
 import type { Day } from '../../calendar/index.js';
-import { interimOfId } from '../../model/index.js';
+import { interimOfId, periodEndOfId } from '../../model/index.js';
 import { type Problem, windowsOf } from '../../solve/index.js';
 import type { Draft } from '../cycles/draft.js';
 import type { Settled } from '../cycles/settle.js';
 import { once } from '../once.js';
 import { NEAR_MOVES } from '../prices.js';
 import type { Built } from '../problem/build.js';
+import type { Points } from '../problem/points.js';
 import { tiesTracks } from '../problem/strategy.js';
 import type { Setting } from '../setting.js';
 import { builtAlone } from './laid-way.js';
@@ -52,7 +54,7 @@ function counting(): (way: Way) => number {
 
 function keptAlone(setting: Setting, settled: Settled): number {
   const isAny = settled.drafts.some((draft) =>
-    sessionsOf(draft).some((name) => nearDay(setting, name) !== undefined),
+    namesOf(draft).some((name) => nearDay(setting, name) !== undefined),
   );
   return isAny ? keptIn(setting, builtAlone(setting, settled)).size : 0;
 }
@@ -74,15 +76,19 @@ function isAnyNear(setting: Setting): boolean {
   return [...setting.agreed.keys()].some((name) => nearDay(setting, name) !== undefined);
 }
 
-// The day agreed for a session, where it is near.
-function nearDay({ agreed, today }: Setting, session: string): Day | undefined {
-  const day = agreed.get(session);
-  return day !== undefined && day > today && day - today <= NEAR_MOVES.days ? day : undefined;
+// The day agreed for a session, where it is near; that on which a period began, where it has.
+function nearDay({ agreed, today }: Setting, name: string): Day | undefined {
+  const day = agreed.get(name);
+  if (day === undefined) return undefined;
+  if (name.endsWith(STARTED)) return day <= today ? day : undefined;
+  return day > today && day - today <= NEAR_MOVES.days ? day : undefined;
 }
 
-// Final fieldwork, or all there is, and the interim session.
-function sessionsOf({ id }: Draft): readonly [string, string] {
-  return [id, interimOfId(id)];
+const STARTED = periodEndOfId('', 'period-start');
+
+// Final fieldwork, or all there is, the interim session, and the period.
+function namesOf({ id }: Draft): readonly string[] {
+  return [id, interimOfId(id), periodEndOfId(id, 'period-start')];
 }
 
 // All of them where that can be, else one after the other, the next to come first.
@@ -104,14 +110,33 @@ function wantedIn(
   const wanted = drafts.flatMap((draft) => {
     const { start, 'interim-start': interim } = pointsOf(draft);
     const starts = [start, interim];
-    return sessionsOf(draft).flatMap((name, session): (readonly [number, Day])[] => {
+    const sessions = namesOf(draft).flatMap((name, session): (readonly [number, Day])[] => {
       const [variable, day] = [starts[session], nearDay(setting, name)];
       return variable !== undefined && day !== undefined && isOpen(problem, variable)
         ? [[variable, day]]
         : [];
     });
+    return [...sessions, ...periodBegun(setting, draft, pointsOf(draft), problem)];
   });
   return wanted.sort(([, a], [, b]) => a - b);
+}
+
+// Both ends of a period that began as agreed. One that follows a recorded period has its days without being fixed, and is
+// counted all the same, as ways may give it another length.
+function periodBegun(
+  setting: Setting,
+  { id, recorded }: Draft,
+  { 'period-from': from, 'period-to': to }: Points,
+  { variables }: Problem,
+): readonly (readonly [number, Day])[] {
+  const [began, ends] = [
+    nearDay(setting, periodEndOfId(id, 'period-start')),
+    setting.agreed.get(periodEndOfId(id, 'period-end')),
+  ];
+  const first = from === undefined ? undefined : variables[from];
+  if (recorded?.period || from === undefined || to === undefined || !first || began === undefined) return [];
+  if (began < first.lo || first.hi < began) return [];
+  return [[from, began], ...(ends === undefined ? [] : [[to, ends] as const])];
 }
 
 // What is booked or done has its day; of what is booked in part the rest is planned.

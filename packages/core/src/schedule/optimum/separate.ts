@@ -35,8 +35,8 @@ export function planApart(
   terms: Terms,
   effort: Effort = {},
 ): Separate | undefined {
-  const { agreed = new Map(), closed: elsewhere = () => [] } = terms;
-  const first = terms.first ?? firstDays(outlooksOf(program, frameworks, today, { agreed }));
+  const { agreed = new Map(), held = agreed, closed: elsewhere = () => [] } = terms;
+  const first = terms.first ?? firstDays(outlooksOf(program, frameworks, today, { agreed, held }));
   const engagements: Engagement[] = [];
   const choices = new Map<Track, readonly string[]>();
   const days = new Map<string, Day>();
@@ -53,7 +53,7 @@ export function planApart(
       byFirm.set(firm, spans);
       return spans;
     };
-    const own = { agreed, apart: true, closed: closedTo, first };
+    const own = { agreed, held, apart: true, closed: closedTo, first };
     const placed = placeProgram(aloneIn(program, track), frameworks, today, own, effort);
     if (!placed) return undefined;
     value += placed.found.value;

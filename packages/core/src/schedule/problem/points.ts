@@ -121,7 +121,9 @@ function addObserved(
   if (started !== undefined) points['period-from'] = sheet.fixed(started + 1);
   else {
     const grid =
-      ended === undefined ? { grid: monthStarts, ...horizon } : { lo: setting.from, hi: setting.limit };
+      ended === undefined
+        ? { grid: monthStarts, ...horizon, lo: Math.max(setting.from, afterRecorded(draft, setting.today)) }
+        : { lo: setting.from, hi: setting.limit };
     points['period-from'] = sheet.open(`${id} period-from`, grid);
     if (ended !== undefined) sheet.equal(ended, points['period-from'], stepBy({ months: 0, days: 1 }));
   }
@@ -133,6 +135,14 @@ function addObserved(
     points['period-to'] = sheet.open(`${id} period-to`, { lo: setting.from, hi: setting.limit });
     sheet.equal(points['period-from'], points['period-to'], to);
   }
+}
+
+// After a break nothing ties a period to the one before, but the days of that one are taken.
+function afterRecorded({ context, type }: Draft, today: Day): Day {
+  const ends = context.recorded.flatMap(({ type: of, period }) =>
+    of === type.id && period && toDay(period.from) <= today ? [toDay(period.to)] : [],
+  );
+  return Math.max(0, ...ends.map((end) => end + 1));
 }
 
 function addFieldwork(
