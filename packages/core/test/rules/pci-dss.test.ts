@@ -124,6 +124,16 @@ describe('before an assessment', () => {
   });
 });
 
+it('assessments are planned to the end of the horizon, however many are on record', () => {
+  const done = [2021, 2022, 2023, 2024, 2025, 2026].map(
+    (year) =>
+      `audit: pci-dss/assessment, fieldwork: { from: ${year}-03-01, to: ${year}-03-12 }, report: ${year}-04-20`,
+  );
+  const { engagements } = plan(pci(done, 'planning: { from: 2026-12-01, horizon: 5 years }'));
+  expect(engagements.filter(({ status }) => status === 'done').length).toBe(6);
+  expect(engagements.at(-1)?.report.slice(0, 4)).toBe('2032');
+});
+
 describe('a goal', () => {
   it('bounds the first assessment', () => {
     const { deadline } = engagement(plan(pci([], '', 'by: 2027-03-31')), A1);

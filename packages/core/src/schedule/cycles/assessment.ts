@@ -24,12 +24,15 @@ export function assessmentDrafts(
   const { cycle } = chain;
   let entries = context.recorded;
   const turns = Math.ceil((to - Math.max(today, from)) / 365 / (cycle.validity / 12)) + 2;
-  for (let turn = 0; turn < turns || entries.length > 0; turn += 1) {
+  // What is on record takes none of the turns that are to come.
+  let ahead = 0;
+  while (ahead < turns || entries.length > 0) {
     const next = entries.findIndex(({ type }) => type === cycle.assessment);
     const assessment = entries[next];
     const before = next < 0 ? entries : entries.slice(0, next);
     layInterims(chain, before, assessment);
     chain.opener = lay(chain, cycle.assessment, assessment);
+    if (!assessment) ahead += 1;
     entries = next < 0 ? [] : entries.slice(next + 1);
   }
   return chain.drafts;
