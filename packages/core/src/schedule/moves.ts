@@ -1,9 +1,17 @@
 // What a new plan moves of the one agreed before, and why.
 
-import { type Day, fromDay, type PlainDate, toDay, type WorkingCalendar } from '../calendar/index.js';
+import {
+  type Day,
+  fromDay,
+  monthsIn,
+  type PlainDate,
+  toDay,
+  type WorkingCalendar,
+} from '../calendar/index.js';
 import {
   amountInWords,
   byText,
+  counted,
   type Engagement,
   interimOf,
   interimOfId,
@@ -64,7 +72,7 @@ export function movesFrom(
     const from = agreed.get(held.name) ?? null;
     if (from === to || isToldElsewhere(held, from, agreed, engagements)) return [];
     const days = from === null || to === null ? null : toDay(to) - toDay(from);
-    const why = to === null ? NO_INTERIM : whyMoved(held, from, found);
+    const why = to === null ? NO_INTERIM : whyMoved(held, from, agreed, found);
     return [{ engagement: it.id, session, from, to, days, why }];
   });
   const dayOf = ({ from, to }: Move): string => to ?? from ?? '';
@@ -137,7 +145,12 @@ function isOf(engagement: string, track: string): boolean {
 
 const NO_INTERIM = 'no interim session is planned for it any more';
 
-function whyMoved({ it, session, to }: HeldDate, from: PlainDate | null, found: Optimum): string {
+function whyMoved(
+  { it, session, to }: HeldDate,
+  from: PlainDate | null,
+  agreed: Agreed,
+  found: Optimum,
+): string {
   const { windows, built } = found;
   if (from === null) return 'it is new in the plan';
   const draft = built.drafts.find(({ id }) => id === it.id);
@@ -145,6 +158,10 @@ function whyMoved({ it, session, to }: HeldDate, from: PlainDate | null, found: 
   const isSession = session === 'fieldwork' || session === 'interim';
   if (draft.recorded?.[isSession ? session : 'period'])
     return isSession ? 'it is booked there now' : 'the file records it so now';
+  if (!isSession) {
+    const otherwise = endsOtherwise(it, session, agreed);
+    if (otherwise) return otherwise;
+  }
   const off = isSession && inTheWay(found.way.setting.ownCalendar(draft), from, daysOf(it, session, to));
   if (off) return off;
   const point = built.pointsOf(draft)[isSession ? SESSION_POINTS[session].first : PERIOD_POINTS[session]];
@@ -154,6 +171,19 @@ function whyMoved({ it, session, to }: HeldDate, from: PlainDate | null, found: 
   if (day > (windows.hi[point] as Day)) return 'its rules allow it no later now';
   if (!isPossible(built, point, day)) return 'its rules do not allow that day now';
   return (isSession && leftThere(found, draft, day, session)) || DEARER;
+}
+
+// How long a period is was chosen with the plan, and its end follows from that; its rules have no say in it by themselves.
+function endsOtherwise(
+  { id, period }: Engagement,
+  session: Move['session'],
+  agreed: Agreed,
+): string | undefined {
+  const [from, to] = PERIOD_ENDS.map((end) => agreed.get(periodEndOfId(id, end)));
+  if (session !== 'period-end' || !period || !from || !to) return undefined;
+  const months = monthsIn(toDay(period.from), toDay(period.to));
+  if (months !== monthsIn(toDay(from), toDay(to))) return `it has ${counted(months, 'month')} now`;
+  return from === period.from ? undefined : 'its first day is another one now';
 }
 
 const DEARER = 'moving it costs less than leaving it';
