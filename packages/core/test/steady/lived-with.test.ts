@@ -12,19 +12,30 @@ const start = '2026-11-21';
 
 describe('a plan lived with', () => {
   it('moves nothing where everything happens as planned, from no day in particular', async () => {
-    const text = `${head}frameworks:\n${soc2}planning: { horizon: 18 months }\n`;
-    const { strange, moved, plan } = await lived({ text, start, months: 30, step: 42 });
+    const text = `${head}frameworks:\n${soc2}planning: { horizon: 15 months }\n`;
+    const { strange, moved, plan } = await lived({ text, start, months: 24, step: 42 });
     expect(strange).toEqual([]);
     expect(moved).toEqual([]);
     expect(plan.horizon.from).toBe(start);
-    expect(plan.engagements.filter(({ status }) => status === 'done').length).toBe(2);
+    expect(plan.engagements.some(({ status }) => status === 'done')).toBe(true);
   });
 
   it('does so for a report and a certificate', { timeout: 60_000 }, async () => {
     const text = `${head}${auditors}frameworks:\n${soc2}${iso27001}planning: { from: 2026-12-01, horizon: 4 years }\n`;
-    const { strange, moved, plan } = await lived({ text, start, months: 40, step: 61 });
+    const { strange, moved, plan } = await lived({ text, start, months: 36, step: 61 });
     expect(strange).toEqual([]);
     expect(moved).toEqual([]);
     expect(plan.engagements.filter(({ status }) => status === 'done').length).toBeGreaterThan(5);
+  });
+
+  it('tells what moves where audits slip or come early, and goes on', { timeout: 60_000 }, async () => {
+    const text = `${head}${auditors}frameworks:\n${soc2}${iso27001}planning: { from: 2026-12-01, horizon: 3 years }\n`;
+    const slip = (id: string): number =>
+      id.startsWith('soc2') ? 7 : id.endsWith('surveillance1-1') ? -7 : 14;
+    const { strange, moved, plan } = await lived({ text, start, months: 26, step: 61, slip });
+    expect(strange).toEqual([]);
+    expect(moved.length).toBeGreaterThan(3);
+    expect(moved.filter((it) => it.endsWith(': '))).toEqual([]);
+    expect(plan.engagements.filter(({ status }) => status === 'done').length).toBeGreaterThan(3);
   });
 });

@@ -13,7 +13,10 @@ export function planningShape() {
   });
   return block(
     {
-      from: date('First day of the plan. Default: today.', '2026-12-01').optional(),
+      from: date(
+        'First day of the plan. Default: the day the stored plan began, else today.',
+        '2026-12-01',
+      ).optional(),
       horizon: duration('How far to plan. Default: 3 years.', '3 years', 1).optional(),
       strategy: text('auto, parallel, or `<track>-first`. Default: auto.', ['auto', 'parallel']).optional(),
       'joint-window': duration(
