@@ -13,6 +13,8 @@ export interface Guest {
   readonly least: number;
   /** The name of its job, where it has one. */
   readonly name?: string;
+  /** Fixed jobs may be more than the host can take among themselves. */
+  readonly fixed?: boolean;
   /** It need not be there; alone it is where its least price is less than nothing, that of a visit included. */
   readonly optional?: true;
   /** The days of a second job beside each span, where two share a visit and are one guest. */
@@ -140,7 +142,7 @@ function pieceOf(part: Part, variables: readonly number[], hub: number): PieceMa
   const [job] = jobsIn(part, variables);
   if (job === undefined) return undefined;
   const { v: start, e: end, from, to } = jobs[job] as Part['jobs'][number];
-  const { name } = part.problem.visits.jobs[job] as Part['problem']['visits']['jobs'][number];
+  const { name, fixed } = part.problem.visits.jobs[job] as Part['problem']['visits']['jobs'][number];
   const folds = foldsOf(network, variables, start, end);
   if (!folds) return undefined;
   const inside = limitsBetween(network, start, end);
@@ -171,6 +173,7 @@ function pieceOf(part: Part, variables: readonly number[], hub: number): PieceMa
     if (spans.cost.length === 0) return undefined;
     return {
       ...(name === undefined ? {} : { name }),
+      fixed,
       from: daysOf(from, spans.i),
       to: daysOf(to, spans.j),
       cost: new Float64Array(spans.cost),

@@ -342,7 +342,9 @@ class Search {
   #look(way: Way, hosting: JointHosting, batch: Batch): void {
     const more = this.#try(way.alternative, hosting);
     const bound = Math.max(way.bound, more + hosting.search.least);
-    if (bound < this.#best.value) batch.put({ ...way, bound, hosting });
+    if (bound >= this.#best.value) return;
+    if (hosting.search.isDone) this.#untold = Math.min(this.#untold, bound);
+    else batch.put({ ...way, bound, hosting });
   }
 
   // Some looks at a way; answers what it pays whatever its days.

@@ -195,6 +195,10 @@ export class Elimination {
       for (let x = first; x < last; x += 1) {
         if (nearOne[x * ones + j] === 1 && nearOther[x * others + k] === 1) (prices[x] as number) += price;
       }
+    } else if (one < 0 && other < 0) {
+      for (let x = first; x < last; x += 1) {
+        if (nearOne[i * ones + x] === 1 && nearOther[i * others + x] === 1) (prices[x] as number) += price;
+      }
     } else if (one < 0) {
       if (nearOther[i * others + k] === 0) return;
       for (let x = first; x < last; x += 1) if (nearOne[i * ones + x] === 1) (prices[x] as number) += price;

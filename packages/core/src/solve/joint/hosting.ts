@@ -9,6 +9,7 @@ import { lanesOf, merged, type Piece } from '../guests/split.js';
 import { WholeDays } from '../guests/whole-days.js';
 import type { Limit } from '../lanes/network.js';
 import type { PricedProblem } from '../priced/problem.js';
+import type { Job } from '../problem.js';
 import type { Remaining, Remains } from '../shares/index.js';
 import type { Joint, JointJob } from './joint.js';
 import { JointSearch } from './search.js';
@@ -221,8 +222,17 @@ function jointOf(
   );
   const listed = guests.flatMap(({ list }) => list.guests);
   const jobs: readonly JointJob[] = [
-    ...(part?.jobs ?? []).map(({ v, from, to }) => ({ v: at.get(v) as number, from, to })),
-    ...listed.map(({ from, to }, k) => ({ v: kept.length + k, from, to })),
+    ...(part?.jobs ?? []).map(({ v, from, to }, job) => {
+      const { fixed } = part?.problem.visits.jobs[job] as Job;
+      return { v: at.get(v) as number, from, to, fixed };
+    }),
+    ...listed.map(({ from, to, fixed = false }, k) => ({
+      v: kept.length + k,
+      from,
+      to,
+      fixed,
+      couldBeShorter: true,
+    })),
   ];
   const own = [
     ...(part ? ownOf(part, only) : []),

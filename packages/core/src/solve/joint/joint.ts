@@ -10,6 +10,10 @@ export interface JointJob {
   readonly v: number;
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** Fixed jobs may be more than the host can take among themselves. */
+  readonly fixed?: boolean;
+  /** Shorter spans that cost no less are left out: they save no more, but may be what the host can take. */
+  readonly couldBeShorter?: boolean;
 }
 
 export interface Joint {

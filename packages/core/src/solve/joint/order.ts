@@ -19,6 +19,8 @@ export interface Order {
 export function orderOf({ sizes, tied, both }: Pick<Shape, 'sizes' | 'tied' | 'both'>): Order {
   const around = sizes.map(() => new Set<number>());
   const tie = (a: number, b: number): void => {
+    // One variable may tell both.
+    if (a === b) return;
     around[a]?.add(b);
     around[b]?.add(a);
   };

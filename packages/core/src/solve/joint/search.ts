@@ -1,16 +1,25 @@
 // The least price of a joint problem: between long stretches of values first, then, without those in which nothing cheap
 // enough can lie, between shorter ones, down to single values. Where a look tells too little, the problem is parted in
-// two. Exact: only what is proven too dear is left out. It can be gone on with where it was left.
+// two. Exact: only what is proven too dear is left out, and values that tables hold for cheaper than they are get their real
+// price. It can be gone on with where it was left.
 
 import { daysIn, daysOfKept, possible, type Stretches, stretchesOf } from '../guests/stretches.js';
 import { Queue } from '../queue.js';
 import { Elimination } from './elimination.js';
+import { type Gathering, gatheringsOf, partedBy, toldOf } from './gatherings.js';
 import type { Joint, JointJob } from './joint.js';
 import { orderOf } from './order.js';
 import { shapeOf, tablesOf } from './view.js';
 
 /** Values left to each variable, by index. */
-type Box = readonly Int32Array[];
+type Values = readonly Int32Array[];
+
+interface Box {
+  readonly values: Values;
+  /** What all of it costs more than tables say, and the jobs that this comes of. */
+  readonly more: number;
+  readonly gathered: ReadonlySet<number>;
+}
 
 /** A value of each variable, by index, and what they cost together. */
 export interface JointPlan {
@@ -27,6 +36,8 @@ const MOST_WORK = 300_000;
 const TOO_MUCH_WORK = 3_000_000;
 // Where a look leaves more than this share of the values, another one would hardly tell more.
 const SLOW = 0.7;
+// Prices are whole: what is less is none.
+const NOTHING = 0.5;
 
 export class JointSearch {
   readonly #joint: Joint;
@@ -36,25 +47,33 @@ export class JointSearch {
   // What the box at hand costs at least.
   #seen = Number.NEGATIVE_INFINITY;
 
-  private constructor(joint: Joint, box: Box) {
+  // What is held for cheaper than it is, and nothing tells why.
+  #untold = Number.POSITIVE_INFINITY;
+
+  private constructor(joint: Joint, values: Values) {
     this.#joint = joint;
-    this.#put(box, Number.NEGATIVE_INFINITY);
+    this.#put({ values, more: 0, gathered: new Set() }, Number.NEGATIVE_INFINITY);
   }
 
   /** Undefined where too many jobs could be near each other to be looked at together. */
   static of(joint: Joint): JointSearch | undefined {
-    const box = joint.own.map(possible);
+    const all = joint.own.map(possible);
     const far = shapeOf(
       joint,
-      box.map((values) => stretchesOf(values, FEWEST)),
+      all.map((values) => stretchesOf(values, FEWEST)),
     );
-    const tells = box.some(({ length }) => length === 0) || orderOf(far).work <= TOO_MUCH_WORK;
-    return tells ? new JointSearch(joint, box) : undefined;
+    const tells = all.some(({ length }) => length === 0) || orderOf(far).work <= TOO_MUCH_WORK;
+    return tells ? new JointSearch(joint, all) : undefined;
   }
 
-  /** No plan costs less than this and than the best one found; Infinity where nothing is left to be looked at. */
+  /** No plan costs less than this and than the best one found; Infinity where nothing is left. */
   get least(): number {
-    return this.#open.least;
+    return Math.min(this.#open.least, this.#untold);
+  }
+
+  /** Nothing is left to be looked at that could cost less than the best plan found. */
+  get isDone(): boolean {
+    return this.#open.least >= this.#limit(Number.POSITIVE_INFINITY);
   }
 
   /** The best plan found so far. */
@@ -86,18 +105,19 @@ export class JointSearch {
   }
 
   #put(box: Box, least: number): void {
-    if (box.every(({ length }) => length > 0)) this.#open.put(least, box);
+    if (box.values.every(({ length }) => length > 0)) this.#open.put(least, box);
   }
 
   // What is left of a box, if it is to be looked at again at once.
   #look(box: Box, most: number): Box | undefined {
-    const { view, elimination } = this.#seenIn(box, STRETCHES);
-    const least = elimination.run();
+    const { values, more } = box;
+    const { view, elimination } = this.#seenIn(values, STRETCHES);
+    const least = elimination.run() + more;
     this.#seen = Math.max(this.#seen, least);
     if (least >= this.#limit(most)) return undefined;
     const answer = elimination.answer();
     if (view.every(isSingle)) {
-      this.#take(least, view, answer);
+      this.#told(box, least, valuesAt(view, answer));
       return undefined;
     }
     this.#looks += 1;
@@ -105,38 +125,58 @@ export class JointSearch {
     if ((this.#looks & (this.#looks - 1)) === 0) this.#dive(view, answer);
     const each = elimination.withEach();
     const limit = this.#limit(most);
-    const isKept = (price: number): boolean => price < limit;
+    const isKept = (price: number): boolean => price + more < limit;
     const left = view.map((stretches, v) => daysOfKept(stretches, each[v] as Float64Array, isKept));
     if (left.some(({ length }) => length === 0)) return undefined;
-    if (sizeOf(left) <= SLOW * sizeOf(box)) return left;
-    for (const half of this.#parted(left)) this.#put(half, this.#seen);
+    if (sizeOf(left) <= SLOW * sizeOf(values)) return { ...box, values: left };
+    for (const half of this.#parted(left)) this.#put({ ...box, values: half }, this.#seen);
     return undefined;
   }
 
-  #take(value: number, view: readonly Stretches[], answer: Int32Array): void {
-    if (value >= (this.#best?.value ?? Number.POSITIVE_INFINITY)) return;
-    const values = Int32Array.from(answer, (at, v) => (view[v] as Stretches).first[at] as number);
-    this.#best = { value, values };
+  // The cheapest values of a box by the tables. Where they really cost more, others of it may cost less.
+  #told(box: Box, least: number, values: Int32Array): void {
+    const gatherings = gatheringsOf(this.#joint, values);
+    const value = this.#take(values, gatherings);
+    if (value <= least + NOTHING) return;
+    const open = gatherings.filter(({ jobs }) => !box.gathered.has(jobs[0] as number));
+    const next = open.find(({ more }) => more > NOTHING) ?? open.find(({ jobs }) => jobs.length > 2);
+    if (!next) {
+      this.#untold = Math.min(this.#untold, least);
+      return;
+    }
+    const { others, rest } = partedBy(this.#joint, box.values, values, next);
+    for (const other of others) this.#put({ ...box, values: other }, least);
+    const more = box.more + next.more;
+    if (more === Number.POSITIVE_INFINITY) return;
+    this.#put({ values: rest, more, gathered: new Set([...box.gathered, ...next.jobs]) }, least + next.more);
+  }
+
+  // Answers what they really cost.
+  #take(values: Int32Array, gatherings = gatheringsOf(this.#joint, values)): number {
+    const priceOf = ({ more, isTooMuch }: Gathering): number => (isTooMuch ? Number.POSITIVE_INFINITY : more);
+    const value = gatherings.reduce((sum, it) => sum + priceOf(it), toldOf(this.#joint, values));
+    if (value < (this.#best?.value ?? Number.POSITIVE_INFINITY)) this.#best = { value, values };
+    return value;
   }
 
   // A plan close to where the cheapest seems to lie: around it, from shorter and shorter stretches.
   #dive(view: readonly Stretches[], answer: Int32Array): void {
-    for (let box = around(view, answer); ; ) {
-      const near = this.#seenIn(box, NEAR);
+    for (let values = around(view, answer); ; ) {
+      const near = this.#seenIn(values, NEAR);
       const least = near.elimination.run();
       if (least === Number.POSITIVE_INFINITY) return;
       const found = near.elimination.answer();
       if (near.view.every(isSingle)) {
-        this.#take(least, near.view, found);
+        this.#take(valuesAt(near.view, found));
         return;
       }
       const next = around(near.view, found);
-      if (sizeOf(next) >= sizeOf(box)) return;
-      box = next;
+      if (sizeOf(next) >= sizeOf(values)) return;
+      values = next;
     }
   }
 
-  #seenIn(box: Box, most: number) {
+  #seenIn(box: Values, most: number) {
     for (let count = most; ; count = Math.max(FEWEST, Math.floor(count * 0.75))) {
       const view = box.map((values) => stretchesOf(values, count));
       const shape = shapeOf(this.#joint, view);
@@ -147,7 +187,7 @@ export class JointSearch {
   }
 
   // The job with the most days between its first and its last: earlier ones and later ones.
-  #parted(box: Box): readonly Box[] {
+  #parted(box: Values): readonly Values[] {
     const width = ({ v, from }: JointJob): number => {
       const values = box[v] as Int32Array;
       const last = values[values.length - 1] as number;
@@ -163,14 +203,18 @@ export class JointSearch {
   }
 }
 
+function valuesAt(view: readonly Stretches[], answer: Int32Array): Int32Array {
+  return Int32Array.from(answer, (at, v) => (view[v] as Stretches).first[at] as number);
+}
+
 function isSingle({ first, last }: Stretches): boolean {
   return first.every((it, i) => it === last[i]);
 }
 
-function around(view: readonly Stretches[], answer: Int32Array): Box {
+function around(view: readonly Stretches[], answer: Int32Array): Values {
   return view.map((stretches, v) => daysIn(stretches, (answer[v] as number) - 1, (answer[v] as number) + 1));
 }
 
-function sizeOf(box: Box): number {
+function sizeOf(box: Values): number {
   return box.reduce((sum, { length }) => sum + length, 0);
 }

@@ -1,7 +1,7 @@
 // What given days cost, term by term. The one place that says so: searches are checked against it.
 
 import type { Day } from '../../calendar/index.js';
-import { firstOverload, visitsOf } from '../visits.js';
+import { firstOverload, type PlacedJob, visitsOf } from '../visits.js';
 import { type HostedVisits, type PricedLimit, type PricedProblem, SHARED_DAYS, VISITS } from './problem.js';
 
 /** The amount of each term; the value of the days is their sum. */
@@ -42,12 +42,22 @@ export function priceOfLimit({ least, most, once, perDay }: PricedLimit, from: D
   return beyond > 0 ? once + perDay * beyond : 0;
 }
 
+interface Hosting {
+  readonly visits: number;
+  readonly shared: number;
+}
+
 /** How many visits these days make, and how many days two jobs of one visit share. */
-export function hostingOf(
-  { jobs, window, daysIn }: HostedVisits,
-  days: readonly Day[],
-): { readonly visits: number; readonly shared: number } {
-  const placed = placedJobs(jobs, days);
+export function hostingOf({ jobs, window, daysIn }: HostedVisits, days: readonly Day[]): Hosting {
+  return hostingOfJobs(placedJobs(jobs, days), window, daysIn);
+}
+
+/** The same of jobs that have their days. */
+export function hostingOfJobs(
+  placed: readonly PlacedJob[],
+  window: number,
+  daysIn: HostedVisits['daysIn'],
+): Hosting {
   const visit = visitsOf(placed, window);
   let shared = 0;
   placed.forEach((a, i) => {

@@ -23,7 +23,7 @@ function someTables(seed: number): Tables {
       if (!oneIn(3)) pairs.push({ a, b, prices: Float64Array.from({ length: size(a) * size(b) }, price) });
     }
     const [one, other] = [upTo(count - 1), upTo(count - 1)];
-    if (one === a || other === a || one === other) continue;
+    if (one === a || other === a) continue;
     const near = (v: number): Uint8Array => Uint8Array.from({ length: size(a) * size(v) }, () => upTo(1));
     both.push({ of: a, one, other, nearOne: near(one), nearOther: near(other), price: upTo(30) });
   }
