@@ -5,7 +5,7 @@ import { limitsBetween, type Network, pairPrice } from '../lanes/network.js';
 import { piecesOf, slide, wholeLine } from '../lanes/pieces.js';
 import { type Part, tiesOf } from './part.js';
 
-/** A job's possible spans, by first day; a shorter one only where it costs less than all longer ones. */
+/** A job's possible spans, by first day; a shorter one only where it costs less than all longer ones, or all are asked for. */
 export interface Guest {
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -40,14 +40,17 @@ export interface GuestPart {
   readonly list: (h: number) => GuestList | undefined;
 }
 
-/** Undefined where the jobs of the part hang together in other ways. */
-export function guestPartOf(part: Part): GuestPart | undefined {
+/**
+ * Undefined where the jobs of the part hang together in other ways. `withShorter`: spans that cost no less than a longer one
+ * are told as well.
+ */
+export function guestPartOf(part: Part, withShorter = false): GuestPart | undefined {
   const ties = tiesOf(part);
   const settled = settledIn(part);
   const hub = hubOf(part, ties, settled);
   if (hub === undefined) return undefined;
   const pieces = piecesWithout(part, ties, hub.v, settled);
-  const made = pieces.map((variables) => pieceOf(part, variables, hub.v));
+  const made = pieces.map((variables) => pieceOf(part, variables, hub.v, withShorter));
   if (made.some((piece) => piece === undefined)) return undefined;
   const days = hub.v < 0 ? 1 : (part.network.days[hub.v] as Int32Array).length;
   return {
@@ -137,7 +140,12 @@ interface Fold {
 }
 
 // One job with the variables that hang on its ends: they are folded into the ends, then spans are listed.
-function pieceOf(part: Part, variables: readonly number[], hub: number): PieceMaker | undefined {
+function pieceOf(
+  part: Part,
+  variables: readonly number[],
+  hub: number,
+  withShorter: boolean,
+): PieceMaker | undefined {
   const { network, jobs } = part;
   const [job] = jobsIn(part, variables);
   if (job === undefined) return undefined;
@@ -169,7 +177,7 @@ function pieceOf(part: Part, variables: readonly number[], hub: number): PieceMa
     });
     const a = own.get(start) as Float64Array;
     const b = own.get(end) as Float64Array;
-    const spans = start === end ? spansAlone(a) : spansOf(a, b, { first, last, soft, start });
+    const spans = start === end ? spansAlone(a) : spansOf(a, b, { first, last, soft, start, withShorter });
     if (spans.cost.length === 0) return undefined;
     return {
       ...(name === undefined ? {} : { name }),
@@ -214,9 +222,14 @@ interface Between {
   /** Limits between start and end that may be passed at a price. */
   readonly soft: ReturnType<typeof limitsBetween>;
   readonly start: number;
+  readonly withShorter: boolean;
 }
 
-function spansOf(a: Float64Array, b: Float64Array, { first, last, soft, start }: Between): Spans {
+function spansOf(
+  a: Float64Array,
+  b: Float64Array,
+  { first, last, soft, start, withShorter }: Between,
+): Spans {
   const [is, js, cost]: [number[], number[], number[]] = [[], [], []];
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < a.length; i += 1) {
@@ -232,8 +245,8 @@ function spansOf(a: Float64Array, b: Float64Array, { first, last, soft, start }:
           of === start ? (p[i] as number) - (q[j] as number) : (p[j] as number) - (q[i] as number);
         if (beyond > 0) price += once + perDay * beyond;
       }
-      if (price >= best) continue;
-      best = price;
+      if (price === Number.POSITIVE_INFINITY || (price >= best && !withShorter)) continue;
+      best = Math.min(best, price);
       is.push(i);
       js.push(j);
       cost.push(own + price);

@@ -159,11 +159,12 @@ class Search {
     alternative: number,
     left?: Remaining,
     near?: NearDays,
+    isWhole?: boolean,
   ): JointHosting | 'impossible' | undefined {
     const whole = (this.#alternatives[alternative] as Alternative).problem();
     // A plan in which lanes do not wait for each other is held for cheaper than it is.
     const problem = this.#effort.combining && isInTurn(whole) ? withoutWaiting(whole) : whole;
-    return JointHosting.of(problem, this.#known, this.#lines, left, near);
+    return JointHosting.of(problem, this.#known, this.#lines, left, near, isWhole);
   }
 
   // The problem of a way; undefined where it has no days or cannot be told: what it costs at least is then known.
@@ -343,8 +344,16 @@ class Search {
     const more = this.#try(way.alternative, hosting);
     const bound = Math.max(way.bound, more + hosting.search.least);
     if (bound >= this.#best.value) return;
-    if (hosting.search.isDone) this.#untold = Math.min(this.#untold, bound);
-    else batch.put({ ...way, bound, hosting });
+    if (!hosting.search.isDone) batch.put({ ...way, bound, hosting });
+    else this.#lookAtWhole({ ...way, bound }, hosting, batch);
+  }
+
+  // What was held for cheaper than it is may be told with spans that are left out as a rule: shorter ones, which cost no less.
+  #lookAtWhole(way: Way, { isWhole }: JointHosting, batch: Batch): void {
+    const left = batch.shares?.remains();
+    const hosting = isWhole ? undefined : this.#hostingOf(way.alternative, left, undefined, true);
+    if (!hosting) this.#untold = Math.min(this.#untold, way.bound);
+    else if (hosting !== 'impossible') batch.put({ ...way, hosting });
   }
 
   // Some looks at a way; answers what it pays whatever its days.

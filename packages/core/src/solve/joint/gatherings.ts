@@ -2,6 +2,7 @@
 // that are not near each other they may hold visits for fewer than they are, and they know no limit of visits at a time.
 
 import { stretchesOf } from '../guests/stretches.js';
+import type { HostedVisits } from '../priced/problem.js';
 import { hostingOfJobs } from '../priced/value.js';
 import { firstOverload, type PlacedJob } from '../visits.js';
 import type { Joint, JointJob } from './joint.js';
@@ -14,10 +15,10 @@ export interface Gathering {
   /** From its first day to the last on which its visits are open, both included: no other job is open then. */
   readonly from: number;
   readonly to: number;
-  /** How much more it costs than tables of its values say; Infinity where its host can take it in no way. */
+  /** How much more it costs than tables of its values say; Infinity where it is more than its host can take. */
+  readonly cost: number;
+  /** The same at least, if some of its jobs were shorter. */
   readonly more: number;
-  /** It is more than its host can take, as it is. */
-  readonly isTooMuch: boolean;
 }
 
 /** What these values cost by the tables, between nothing but them. */
@@ -87,11 +88,7 @@ export function partedBy(
   return { others, rest };
 }
 
-function priceOf(
-  joint: Joint,
-  values: Int32Array,
-  own: readonly number[],
-): Pick<Gathering, 'more' | 'isTooMuch'> {
+function priceOf(joint: Joint, values: Int32Array, own: readonly number[]): Pick<Gathering, 'cost' | 'more'> {
   const { visits, days } = joint;
   const jobs = own.map((k) => joint.jobs[k] as JointJob);
   const placed = jobs.map(({ v, from, to, fixed = false }) => {
@@ -100,13 +97,23 @@ function priceOf(
   });
   const isTooMuch =
     visits.most !== undefined && firstOverload(placed, visits.most, visits.window) !== undefined;
-  if (isTooMuch && !jobs.some(({ couldBeShorter }) => couldBeShorter))
-    return { more: Number.POSITIVE_INFINITY, isTooMuch };
-  const { visits: count, shared } = hostingOfJobs(placed, visits.window, (from, to) =>
-    days.between(from, to),
-  );
+  const inCommon = (from: number, to: number): number => days.between(from, to);
+  const { visits: count, shared } = hostingOfJobs(placed, visits.window, inCommon);
   const told = toldOf(aloneAt(joint, placed, jobs), new Int32Array(jobs.length));
-  return { more: Math.max(0, count * visits.price - shared * visits.shared - told), isTooMuch };
+  const moreThanTold = (all: number): number =>
+    Math.max(0, count * visits.price - all * visits.shared - told);
+  const cost = isTooMuch ? Number.POSITIVE_INFINITY : moreThanTold(shared);
+  if (!jobs.some(({ couldBeShorter }) => couldBeShorter)) return { cost, more: cost };
+  // A longer job may be in another visit than a shorter one, in which it has fewer days in common.
+  return { cost, more: moreThanTold(mostShared(placed, inCommon)) };
+}
+
+function mostShared(placed: readonly PlacedJob[], inCommon: HostedVisits['daysIn']): number {
+  let shared = 0;
+  placed.forEach((a, i) => {
+    for (const b of placed.slice(i + 1)) shared += inCommon(Math.max(a.from, b.from), Math.min(a.to, b.to));
+  });
+  return shared;
 }
 
 // Jobs on their days, and nothing else.

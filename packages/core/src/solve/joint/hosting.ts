@@ -1,7 +1,7 @@
 // One alternative as a joint problem: the lanes that hang together in themselves, and the guests of all others.
 
 import type { Day } from '../../calendar/index.js';
-import type { GuestList } from '../guests/guest-list.js';
+import { type GuestList, guestPartOf } from '../guests/guest-list.js';
 import { SharedDays } from '../guests/joins.js';
 import type { Known } from '../guests/known.js';
 import { type Part, partOf } from '../guests/part.js';
@@ -69,6 +69,8 @@ export interface LinesAlone {
 
 export class JointHosting {
   readonly search: JointSearch;
+  /** Spans of guests are all told, also those that cost no less than a longer one. */
+  readonly isWhole: boolean;
   /** What is paid whatever the days. */
   readonly base: number;
   readonly #problem: PricedProblem;
@@ -81,7 +83,9 @@ export class JointHosting {
     line: Line | undefined,
     guests: readonly Guests[],
     search: JointSearch,
+    isWhole: boolean,
   ) {
+    this.isWhole = isWhole;
     this.#problem = problem;
     this.#line = line;
     this.#guests = guests;
@@ -96,6 +100,7 @@ export class JointHosting {
     lines: Lines,
     left: Remaining = new Map(),
     near?: NearDays,
+    isWhole = false,
   ): JointHosting | 'impossible' | undefined {
     if (problem.constraints.some(({ across }) => across)) return undefined;
     const lanes = lanesOf(problem);
@@ -105,7 +110,7 @@ export class JointHosting {
     const lined: Piece[] = [];
     for (const { piece, part, guests: asGuests } of read) {
       if (!part) return 'impossible';
-      const own = asGuests();
+      const own = isWhole ? guestPartOf(part, true) : asGuests();
       if (own?.lists !== 1) {
         if (part.jobs.some(({ v, e }) => v !== e)) return undefined;
         lined.push(piece);
@@ -121,9 +126,10 @@ export class JointHosting {
     const line = part && { part, variables: lined.flatMap(({ variables }) => variables), sources };
     const of = ({ madeFrom }: Piece): Remains | undefined => madeFrom && left.get(madeFrom);
     const days = lined.flatMap((piece) => of(piece)?.days ?? []);
-    const spans = guests.map(({ piece }) => of(piece)?.spans ?? []);
-    const search = JointSearch.of(jointOf(problem, part, guests, { days, spans, near }));
-    return search && new JointHosting(problem, lanes.base, line, guests, search);
+    // What is left of them is told by their places, which are others where all are told.
+    const spans = guests.map(({ piece }) => (isWhole ? [] : (of(piece)?.spans ?? [])));
+    const search = JointSearch.of(jointOf(problem, part, guests, { days, spans, near, isWhole }));
+    return search && new JointHosting(problem, lanes.base, line, guests, search, isWhole);
   }
 
   /** The lanes that hang together in themselves, without any guest; none where there is none. */
@@ -196,6 +202,8 @@ interface Only {
   readonly days: readonly ReadonlyMap<string, ReadonlySet<number>>[];
   readonly spans: readonly (readonly Int32Array[])[];
   readonly near?: NearDays | undefined;
+  /** Of guests all spans are told. */
+  readonly isWhole?: boolean;
 }
 
 /** Days no further than `within` from those of a plan. */
@@ -222,16 +230,13 @@ function jointOf(
   );
   const listed = guests.flatMap(({ list }) => list.guests);
   const jobs: readonly JointJob[] = [
-    ...(part?.jobs ?? []).map(({ v, from, to }, job) => {
-      const { fixed } = part?.problem.visits.jobs[job] as Job;
-      return { v: at.get(v) as number, from, to, fixed };
-    }),
+    ...(part ? jobsOf(part, at) : []),
     ...listed.map(({ from, to, fixed = false }, k) => ({
       v: kept.length + k,
       from,
       to,
       fixed,
-      couldBeShorter: true,
+      couldBeShorter: !only.isWhole,
     })),
   ];
   const own = [
@@ -244,4 +249,11 @@ function jointOf(
     parts.flatMap((it) => it.jobs),
   );
   return { own, limits, jobs, visits, days };
+}
+
+function jobsOf({ problem, jobs }: Part, at: ReadonlyMap<number, number>): readonly JointJob[] {
+  return jobs.map(({ v, from, to }, job) => {
+    const { fixed } = problem.visits.jobs[job] as Job;
+    return { v: at.get(v) as number, from, to, fixed };
+  });
 }

@@ -12,7 +12,7 @@ export interface JointJob {
   readonly to: Int32Array;
   /** Fixed jobs may be more than the host can take among themselves. */
   readonly fixed?: boolean;
-  /** Shorter spans that cost no less are left out: they save no more, but may be what the host can take. */
+  /** Shorter spans that cost no less are left out: they need no fewer visits. */
   readonly couldBeShorter?: boolean;
 }
 

@@ -6,7 +6,7 @@
 import { daysIn, daysOfKept, possible, type Stretches, stretchesOf } from '../guests/stretches.js';
 import { Queue } from '../queue.js';
 import { Elimination } from './elimination.js';
-import { type Gathering, gatheringsOf, partedBy, toldOf } from './gatherings.js';
+import { gatheringsOf, partedBy, toldOf } from './gatherings.js';
 import type { Joint, JointJob } from './joint.js';
 import { orderOf } from './order.js';
 import { shapeOf, tablesOf } from './view.js';
@@ -153,8 +153,7 @@ export class JointSearch {
 
   // Answers what they really cost.
   #take(values: Int32Array, gatherings = gatheringsOf(this.#joint, values)): number {
-    const priceOf = ({ more, isTooMuch }: Gathering): number => (isTooMuch ? Number.POSITIVE_INFINITY : more);
-    const value = gatherings.reduce((sum, it) => sum + priceOf(it), toldOf(this.#joint, values));
+    const value = gatherings.reduce((sum, { cost }) => sum + cost, toldOf(this.#joint, values));
     if (value < (this.#best?.value ?? Number.POSITIVE_INFINITY)) this.#best = { value, values };
     return value;
   }

@@ -89,6 +89,12 @@ export function tablesOf(joint: Joint, { sizes, both, stretches, spans, hosts, l
     const table = own[v] as Float64Array;
     for (let i = 0; i < table.length; i += 1) (table[i] as number) += visits.price;
   }
+  jobs.forEach((job, k) => {
+    for (const other of jobs.slice(0, k)) {
+      if (other.v === job.v)
+        addTogether(own[job.v] as Float64Array, other, job, stretches[job.v] as Stretches, joint);
+    }
+  });
   hosts.forEach((them, k) => {
     for (const host of them) {
       const [v, u] = [(jobs[k] as JointJob).v, (jobs[host.job] as JointJob).v];
@@ -96,6 +102,26 @@ export function tablesOf(joint: Joint, { sizes, both, stretches, spans, hosts, l
     }
   });
   return { sizes, own, pairs: pairs.all(), both };
+}
+
+// What two jobs save near each other that one variable tells.
+function addTogether(
+  own: Float64Array,
+  one: JointJob,
+  other: JointJob,
+  { at, days: values }: Stretches,
+  { visits: { price, shared, window }, days }: Joint,
+): void {
+  for (let i = 0; i < own.length; i += 1) {
+    let most = 0;
+    for (let k = at[i] as number; k < (at[i + 1] as number); k += 1) {
+      const value = values[k] as number;
+      const from = Math.max(one.from[value] as number, other.from[value] as number);
+      const to = Math.min(one.to[value] as number, other.to[value] as number);
+      if (from <= to + window) most = Math.max(most, price + shared * days.between(from, to));
+    }
+    (own[i] as number) -= most;
+  }
 }
 
 class Pairs {

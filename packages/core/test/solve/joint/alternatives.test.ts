@@ -54,12 +54,14 @@ describe('the cheapest days of lanes that hang together', () => {
         expect({ seed, kept: isKept(problem, days) }).toEqual({ seed, kept: true });
         expect({ seed, value }).toEqual({ seed, value: totalOf(billOf(problem, days)) });
       }
+      // Visits that are dearer than the tables say are no reason to stop.
+      const isOfThisKind = bound > -1e9 && least < NEVER && problem.visits.most === undefined;
+      if (isOfThisKind) expect({ seed, status }).toEqual({ seed, status: 'optimal' });
       if (status !== 'optimal') continue;
       proven += 1;
       expect({ seed, value }).toEqual({ seed, value: least });
     }
-    // Not every tiny problem is of this kind, and some have visits that are dearer than the tables say.
-    expect(proven).toBeGreaterThan(COUNT / 4);
+    expect(proven).toBeGreaterThan(COUNT / 3);
   });
 
   it('lie between the bound and the value of a search that was ended early', () => {
