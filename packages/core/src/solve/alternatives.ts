@@ -4,7 +4,7 @@
 import type { Day } from '../calendar/index.js';
 import { Known } from './guests/known.js';
 import { type GuestOutcome, searchGuests } from './guests/search.js';
-import { searchJointly } from './joint/index.js';
+import { LONG, searchJointly, USUAL } from './joint/index.js';
 import { laneByLane } from './lane-by-lane.js';
 import { optimizeAlternatives as searchGenerally } from './lanes/index.js';
 import { Learned } from './learned.js';
@@ -99,8 +99,11 @@ export interface StartingPlan {
 // more where nothing is of that shape, as with two certificates.
 const GENERAL_NODES = 24;
 const LONE_NODES = 200;
-// How often several lanes that hang together are looked at as one where nobody says how long to go on.
+// How often several lanes that hang together are looked at as one where nobody says how long to go on: lanes that are no more
+// than these come to a proof, as a rule long before.
 const JOINT_LOOKS = 6000;
+const FEW_LANES = 3;
+const JOINT_LOOKS_OF_FEW = 20_000;
 
 // Programs run where lanes are more than two.
 const FEW_PROGRAMS = 16;
@@ -328,8 +331,11 @@ function planQuickly(
 }
 
 function atOnce(alternatives: readonly Alternative[], outcome: Outcome, effort: Effort): Outcome {
-  const looks = effort.nodes === undefined ? JOINT_LOOKS : effort.nodes - outcome.nodes;
-  return looks > 0 ? searchJointly(alternatives, outcome, looks, effort) : outcome;
+  const areFew = lanesOf(alternatives) <= FEW_LANES;
+  const usual = areFew ? JOINT_LOOKS_OF_FEW : JOINT_LOOKS;
+  const looks = effort.nodes === undefined ? usual : effort.nodes - outcome.nodes;
+  const patience = areFew ? LONG : USUAL;
+  return looks > 0 ? searchJointly(alternatives, outcome, looks, effort, patience) : outcome;
 }
 
 // Without a plan below the cutoff nothing is said of plans above it.

@@ -18,8 +18,8 @@ import {
   wholePlan,
   withoutWaiting,
 } from '../shares/index.js';
+import { boundsAlone } from './alone.js';
 import { Batch, type Way } from './batch.js';
-import { mostCommon } from './common-days.js';
 import { JointHosting, Lines, type LinesAlone, type NearDays } from './hosting.js';
 import { lookedAround } from './nearby.js';
 import { Closing, type Patience, Small, USUAL } from './patience.js';
@@ -72,7 +72,7 @@ class Search {
   readonly #looks: number;
   readonly #patience: Patience;
   readonly #small: Small;
-  readonly #closing = new Closing();
+  readonly #closing: Closing;
   readonly #effort: JointEffort;
   readonly #known = new Known();
   readonly #lines = new Lines();
@@ -97,6 +97,7 @@ class Search {
   ) {
     this.#patience = patience;
     this.#small = new Small(patience);
+    this.#closing = new Closing(patience);
     this.#alternatives = alternatives;
     this.#before = outcome;
     this.#best = outcome;
@@ -388,18 +389,7 @@ class Search {
       Number.POSITIVE_INFINITY,
       this.#effort.stop,
     );
-    const least =
-      alone.base + Math.min(alone.search.least, alone.search.best?.value ?? Number.POSITIVE_INFINITY);
-    const ways: Way[] = [];
-    for (let way = batch.take(); way; way = batch.take()) {
-      const { base, lanes = [] } = this.#alternatives[way.alternative] as Alternative;
-      const lined = lanes.filter(({ madeFrom }) => alone.sources.includes(madeFrom));
-      const guests = lanes.filter((lane) => !lined.includes(lane));
-      const isAlike = lined.length > 0 && lined.length === alone.sources.length;
-      const own = guests.reduce((sum, { atLeast }) => sum + atLeast, 0);
-      const bound = isAlike ? base + least + own - visits.shared * mostCommon(lined, guests) : way.bound;
-      ways.push({ ...way, bound: Math.max(way.bound, bound) });
-    }
+    const ways = boundsAlone(batch, this.#alternatives, alone, visits);
     const count = ways.filter(({ bound }) => bound < this.#best.value).length;
     return { batch: new Batch(ways, this.#patience.looks), count };
   }

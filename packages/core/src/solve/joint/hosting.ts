@@ -136,7 +136,8 @@ export class JointHosting {
   get alone(): LinesAlone | undefined {
     if (!this.#line) return undefined;
     const { part, sources } = this.#line;
-    const search = JointSearch.of(jointOf(this.#problem, part, []));
+    // With guests among them they may be in other visits.
+    const search = JointSearch.of(jointOf(this.#problem, part, []), false);
     return search && { search, base: part.network.base, sources };
   }
 

@@ -5,8 +5,7 @@ const TOGETHER = 20;
 // How the days that are looked at jointly change once that led nowhere, and each time that it came to an end.
 const FEWER = 0.7;
 const MORE = 1.1;
-// After so many looks and parts the gap is to be smaller by this part of it.
-const MOST = 1600;
+// The part of the gap that is to be closed again and again.
 const CLOSED = 0.05;
 
 /** When what is left is looked at jointly, and when it is parted again. */
@@ -15,9 +14,12 @@ export interface Patience {
   readonly fewDays: number;
   /** Looks at each way that are to lead somewhere. */
   readonly looks: number;
+  /** Looks and parts after which the whole gap is to be smaller by some of it, or there is an end. */
+  readonly most: number;
 }
 
-export const USUAL: Patience = { fewDays: 6500, looks: 40 };
+export const USUAL: Patience = { fewDays: 6500, looks: 40, most: 1600 };
+export const LONG: Patience = { ...USUAL, most: 6000 };
 
 /** What is small enough to be looked at jointly. */
 export class Small {
@@ -47,13 +49,18 @@ export class Small {
 
 /** Whether a gap closes bit by bit. */
 export class Closing {
+  readonly #most: number;
   // The gap when it last was smaller by much, and how many looks were left then.
   #gap = Number.POSITIVE_INFINITY;
   #since = Number.POSITIVE_INFINITY;
 
+  constructor({ most }: Patience) {
+    this.#most = most;
+  }
+
   /** Whether going on is worth it, with this gap and so many looks left. */
   goesOn(gap: number, left: number): boolean {
     if (gap <= this.#gap * (1 - CLOSED)) [this.#gap, this.#since] = [gap, left];
-    return this.#since - left < MOST;
+    return this.#since - left < this.#most;
   }
 }

@@ -6,7 +6,7 @@
 import { daysIn, daysOfKept, possible, type Stretches, stretchesOf } from '../guests/stretches.js';
 import { Queue } from '../queue.js';
 import { Elimination } from './elimination.js';
-import { gatheringsOf, partedBy, toldOf } from './gatherings.js';
+import { type Gathering, gatheringsOf, partedBy, toldOf } from './gatherings.js';
 import type { Joint, JointJob } from './joint.js';
 import { orderOf } from './order.js';
 import { shapeOf, tablesOf } from './view.js';
@@ -50,20 +50,26 @@ export class JointSearch {
   // What is held for cheaper than it is, and nothing tells why.
   #untold = Number.POSITIVE_INFINITY;
 
-  private constructor(joint: Joint, values: Values) {
+  readonly #isReal: boolean;
+
+  private constructor(joint: Joint, values: Values, isReal: boolean) {
     this.#joint = joint;
+    this.#isReal = isReal;
     this.#put({ values, more: 0, gathered: new Set() }, Number.NEGATIVE_INFINITY);
   }
 
-  /** Undefined where too many jobs could be near each other to be looked at together. */
-  static of(joint: Joint): JointSearch | undefined {
+  /**
+   * Undefined where too many jobs could be near each other to be looked at together. `isReal`: what tables hold for cheaper than
+   * it is gets its price.
+   */
+  static of(joint: Joint, isReal = true): JointSearch | undefined {
     const all = joint.own.map(possible);
     const far = shapeOf(
       joint,
       all.map((values) => stretchesOf(values, FEWEST)),
     );
     const tells = all.some(({ length }) => length === 0) || orderOf(far).work <= TOO_MUCH_WORK;
-    return tells ? new JointSearch(joint, all) : undefined;
+    return tells ? new JointSearch(joint, all, isReal) : undefined;
   }
 
   /** No plan costs less than this and than the best one found; Infinity where nothing is left. */
@@ -135,7 +141,7 @@ export class JointSearch {
 
   // The cheapest values of a box by the tables. Where they really cost more, others of it may cost less.
   #told(box: Box, least: number, values: Int32Array): void {
-    const gatherings = gatheringsOf(this.#joint, values);
+    const gatherings = this.#gatherings(values);
     const value = this.#take(values, gatherings);
     if (value <= least + NOTHING) return;
     const open = gatherings.filter(({ jobs }) => !box.gathered.has(jobs[0] as number));
@@ -151,8 +157,12 @@ export class JointSearch {
     this.#put({ values: rest, more, gathered: new Set([...box.gathered, ...next.jobs]) }, least + next.more);
   }
 
+  #gatherings(values: Int32Array): readonly Gathering[] {
+    return this.#isReal ? gatheringsOf(this.#joint, values) : [];
+  }
+
   // Answers what they really cost.
-  #take(values: Int32Array, gatherings = gatheringsOf(this.#joint, values)): number {
+  #take(values: Int32Array, gatherings = this.#gatherings(values)): number {
     const value = gatherings.reduce((sum, { cost }) => sum + cost, toldOf(this.#joint, values));
     if (value < (this.#best?.value ?? Number.POSITIVE_INFINITY)) this.#best = { value, values };
     return value;

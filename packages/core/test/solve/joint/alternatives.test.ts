@@ -176,7 +176,7 @@ describe('the cheapest days of lanes that hang together', () => {
           { ...NOTHING, value: least + 1 + (seed % 50) },
           300,
           { stop },
-          { fewDays, looks },
+          { fewDays, looks, most: 1600 },
         );
         const told = { below: bound <= least, above: least <= value };
         expect({ seed, ...told }).toEqual({ seed, below: true, above: true });
