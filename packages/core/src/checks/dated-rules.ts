@@ -35,13 +35,20 @@ export const check: Check = {
       .filter(({ slack, rule }) => slack < 0 && !isWindow(examined, rule))
       .sort(strongestFirst)
       .flatMap((holding) => brokenHolding(examined, holding)),
-    ...examined.scheduled.broken.map((breach) => brokenByFacts(examined, breach)),
+    ...examined.scheduled.broken
+      .filter((breach) => !isGoalOnRecord(examined, breach))
+      .map((breach) => brokenByFacts(examined, breach)),
   ],
 };
 
 /** The window around a target is told by a check of its own, which knows when it is over. */
 function isWindow({ frameworks }: Examined, { rule }: TemporalRule): boolean {
   return frameworks.some(({ targets }) => targets.some(({ window }) => window?.rule === rule));
+}
+
+/** A goal that a finished audit has missed is told by a check of its own, with the day it was met on. */
+function isGoalOnRecord(examined: Examined, { rule, engagement }: PastBreach): boolean {
+  return rule === 'goal' && engagementOf(examined, engagement)?.status === 'done';
 }
 
 /** Of two limits under one rule the one broken by less is the wider, so its breach says more. */
