@@ -8,6 +8,7 @@ import {
   type Framework,
   frameworks,
   type Goal,
+  isExamined,
   knownTo,
   nearest,
   type PlainDate,
@@ -75,6 +76,7 @@ function oneAskedFor(item: string, where: Where, program: Program, today: PlainD
   if (more.length > 0 || deeper.length > 0) return wrong('unreadable', `${ASKED_FOR} has ${item}`, FORM);
   const framework = knownTo(program).frameworks.find(({ id }) => id === track.split('@')[0]);
   if (!framework) return unknownFramework(ASKED_FOR, track, program);
+  if (!isExamined(framework)) return unexamined(ASKED_FOR, framework);
   if (track.includes('@') && !program.tracks.some(({ id }) => id === track)) {
     const message = `${ASKED_FOR} has ${track}, and the file has no track of that name`;
     return wrong('unknown-track', message, `there are ${program.tracks.map(({ id }) => id).join(', ')}`);
@@ -113,6 +115,7 @@ function typeOf(
     if (audit === undefined || kinds.includes(audit)) return { ok: true, value: audit };
     return wrong('unknown-audit', `${ASKED_FOR} has ${track}/${audit}, which is no report`, `write ${named}`);
   }
+  if (cycle.kind === 'duties') return { ok: true, value: undefined };
   const ends = cycle.kind === 'certification' ? cycle.opening : cycle.assessment;
   if (audit === undefined || audit === ends) return { ok: true, value: undefined };
   const is = audits.some(({ id }) => id === audit)
@@ -124,8 +127,9 @@ function typeOf(
 function considering(call: Call, program: Program): readonly Found<string>[] {
   return (listOf(call, 'consider') ?? []).map((id) => {
     if (id === NONE) return { ok: true, value: id };
-    if (!knownTo(program).frameworks.some((it) => it.id === id))
-      return unknownFramework('--consider', id, program);
+    const framework = knownTo(program).frameworks.find((it) => it.id === id);
+    if (!framework) return unknownFramework('--consider', id, program);
+    if (!isExamined(framework)) return unexamined('--consider', framework);
     if (program.tracks.every((it) => it.framework !== id)) return { ok: true, value: id };
     return wrong('already-there', `--consider has ${id}, which is planned already`, `leave ${id} out`);
   });
@@ -136,6 +140,15 @@ function readyFrom(call: Call): Found<Goal> | undefined {
   if (text === undefined) return undefined;
   const on = dateOf(text, '--ready');
   return on.ok ? { ok: true, value: { on: on.value, where: { file: '--ready', line: 1, column: 1 } } } : on;
+}
+
+function unexamined(flag: string, { id, name }: Framework): Found<never> {
+  const message = `${flag} has ${id}, and nobody examines ${name}: there is no report and no certificate to get`;
+  return wrong(
+    'nobody-examines',
+    message,
+    `write \`${id}: {}\` under \`frameworks\` to have its work planned`,
+  );
 }
 
 function unknownFramework(flag: string, id: string, program: Program): Found<never> {

@@ -15,8 +15,17 @@ export function engagementNamed(name: string, plan: Plan): Engagement | undefine
 
 /** The refusal of a word that means none, with the nearest that would. */
 export function unknownAudit(name: string, plan: Plan): ConfigProblem {
+  const duty = plan.duties?.find(({ id, framework }) => [id, framework].includes(name.split('/')[0] ?? ''));
+  if (duty) {
+    const says = `nobody examines ${duty.title}: the plan holds no audit ${name}`;
+    return problem('unknown-audit', says, `auditcal calendar --framework ${duty.id} has its work`);
+  }
   const audits = [...new Set(plan.engagements.map((it) => it.audit))];
   const near = nearest(name, [...audits, ...plan.engagements.map((it) => it.id)]);
-  const remedy = near ? `did you mean ${near}?` : `it holds ${audits.join(', ')}`;
+  const remedy = near
+    ? `did you mean ${near}?`
+    : audits.length > 0
+      ? `it holds ${audits.join(', ')}`
+      : 'it holds none';
   return problem('unknown-audit', `the plan holds no audit ${name}`, remedy);
 }

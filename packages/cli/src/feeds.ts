@@ -6,6 +6,7 @@ import {
   type Audience,
   type ConfigProblem,
   calendarWriter,
+  declaredIn,
   type FeedGroup,
   type FeedPart,
   feedIndex,
@@ -127,7 +128,8 @@ export function unknownFilters(
   { framework, owner }: RenderOptions,
   plans: readonly Planned[],
 ): readonly ConfigProblem[] {
-  const tracks = () => plans.flatMap(({ program }) => program.tracks.flatMap((it) => [it.framework, it.id]));
+  const tracks = () =>
+    plans.flatMap(({ program }) => declaredIn(program).flatMap((it) => [it.framework, it.id]));
   const owners = () => plans.flatMap((it) => feedReport(it).agenda.flatMap((entry) => entry.owner ?? []));
   const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
   return [

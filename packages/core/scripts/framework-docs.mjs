@@ -39,7 +39,7 @@ ${frameworks.map((it) => sectionOf(it, catalogue)).join('\n\n')}
 function sectionOf(framework, catalogue) {
   return [
     `## ${framework.fullName}`,
-    `Id \`${framework.id}\`; examined by a ${framework.auditor.title}.${editionsOf(framework)}${categoriesOf(framework)}`,
+    `Id \`${framework.id}\`; ${examinedBy(framework)}.${editionsOf(framework)}${categoriesOf(framework)}`,
     part('Audits', ['audit', 'name', 'ends in', 'length of its fieldwork'], framework.audits.map(auditRow)),
     part('Durations', ['key', 'what', 'at least', 'usual', 'warned above'], framework.timing.map(timingRow)),
     part('Dated rules', ['rule', 'severity', 'day', 'limit', 'because', 'written in'], rulesOf(framework)),
@@ -79,6 +79,13 @@ function sectionOf(framework, catalogue) {
   ]
     .filter((it) => it !== '')
     .join('\n\n');
+}
+
+/** Cadences of what nobody examines are practice, but for those that are told as written. */
+function examinedBy({ auditor, cycle }) {
+  return cycle.kind === 'duties'
+    ? 'nobody examines it. What is told with `at least` or `by` is written; every other cadence is practice, and the file may say otherwise'
+    : `examined by a ${auditor.title}`;
 }
 
 function part(title, heads, rows) {
@@ -188,9 +195,11 @@ function convention([aspect, { rule, months, days, citation }]) {
 
 function activitiesOf({ activities }, catalogue) {
   const byKey = new Map();
-  for (const { key, controls, categories, everyMonths } of activities) {
+  for (const { key, controls, categories, everyMonths, by, supporting } of activities) {
     const conditions = [
+      ...(supporting ? ['where it is done anyway'] : []),
       ...(everyMonths ? [`at least every ${length({ months: everyMonths })}`] : []),
+      ...(by ? [`by ${dayOfYear(by)}${by.first ? ` from ${by.first.slice(0, 4)} on` : ''}`] : []),
       ...(categories ? [`with ${categories.join(', ')}`] : []),
     ];
     const text = `${controls.join(', ')}${conditions.length > 0 ? ` (${conditions.join(', ')})` : ''}`;
@@ -201,6 +210,11 @@ function activitiesOf({ activities }, catalogue) {
     cadence(catalogue, key, activities),
     evidence.join('; '),
   ]);
+}
+
+/** Month and day, counted from 1 January of a year without a leap day. */
+function dayOfYear({ months = 0, days = 0 }) {
+  return new Date(Date.UTC(2001, months, 1 + days)).toISOString().slice(5, 10);
 }
 
 function cadence(catalogue, key, activities) {

@@ -10,6 +10,7 @@ import {
   type Engagement,
   type Framework,
   type Plan,
+  type PlanDuty,
   type PlanFramework,
   type PlanTrack,
   type Program,
@@ -77,6 +78,7 @@ export function plannedOf(program: Program, today: PlainDate, scheduled: Schedul
     today,
     horizon: { from: program.planning.from, to: program.planning.to },
     tracks: program.tracks.map((track) => trackOf(track, frameworks)),
+    ...(program.duties.length > 0 ? { duties: program.duties.map((it) => dutyOf(it, frameworks)) } : {}),
     ...(program.own.frameworks.length > 0 ? { ownFrameworks: program.own.frameworks.map(wordsOf) } : {}),
     engagements,
     activities,
@@ -108,6 +110,11 @@ function trackOf(track: Track, frameworks: readonly Framework[]): PlanTrack {
   const title = trackTitle(track, frameworks);
   const joining = merge ? { into: merge.into, on: merge.on } : null;
   return { id, framework, title, scope, people, sites, merge: joining };
+}
+
+function dutyOf(track: Track, frameworks: readonly Framework[]): PlanDuty {
+  const { id, framework, scope = null } = track;
+  return { id, framework, title: trackTitle(track, frameworks), scope };
 }
 
 /** What a planned program costs, jointly and with its frameworks planned apart. */

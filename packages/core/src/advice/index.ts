@@ -12,6 +12,7 @@ import {
   type Conflict,
   type FileChange,
   type Framework,
+  isExamined,
   type Program,
   trackTitle,
 } from '../model/index.js';
@@ -136,7 +137,7 @@ function refused(tried: readonly Tried[]): Advised {
 function consideredIn(program: Program, { consider }: AdviceQuestion): readonly Framework[] {
   const there = new Set(program.tracks.map(({ framework }) => framework));
   const wanted = consider ?? usualFrameworks.map(({ id }) => id);
-  return frameworks.filter(({ id }) => wanted.includes(id) && !there.has(id));
+  return frameworks.filter((it) => isExamined(it) && wanted.includes(it.id) && !there.has(it.id));
 }
 
 function othersIn(program: Program, considered: readonly Framework[]): Advice['others'] {
@@ -145,7 +146,7 @@ function othersIn(program: Program, considered: readonly Framework[]): Advice['o
     ...considered.map(({ id }) => id),
   ]);
   return frameworks
-    .filter(({ id }) => !there.has(id))
+    .filter((it) => isExamined(it) && !there.has(it.id))
     .map((it) => otherOf(it, program))
     .sort(byWork);
 }

@@ -64,6 +64,7 @@ export class Trials {
     const part = parts.get(key) ?? {
       ...ordered(program, 'auto'),
       tracks: program.tracks.filter(({ id }) => ids.has(id)),
+      duties: [],
       audits: program.audits.filter(({ track }) => ids.has(track)),
     };
     parts.set(key, part);

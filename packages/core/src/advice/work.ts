@@ -4,7 +4,14 @@
 import { identifierSets } from '../crosswalk/index.js';
 import { pairs } from '../crosswalk/pairs.js';
 import { knownTo } from '../known-to.js';
-import type { AdviceAddition, Framework, Program, SharedWork, Track } from '../model/index.js';
+import {
+  type AdviceAddition,
+  declaredIn,
+  type Framework,
+  type Program,
+  type SharedWork,
+  type Track,
+} from '../model/index.js';
 import { frameworkOf } from '../strategies.js';
 
 /** Of the work that a framework calls for, what the program's own frameworks call for already. */
@@ -12,7 +19,7 @@ export function sharedWork(program: Program, framework: Framework): SharedWork {
   const { frameworks, catalogue } = knownTo(program);
   const off = new Set(program.activities.filter((it) => it.off).map(({ key }) => key));
   const own = new Set([
-    ...program.tracks.flatMap((track) => calledFor(frameworkOf(track, frameworks), track.categories)),
+    ...declaredIn(program).flatMap((track) => calledFor(frameworkOf(track, frameworks), track.categories)),
     ...program.activities.filter((it) => !it.off).map(({ key }) => key),
   ]);
   const wanted = calledFor(framework, impliedIn(framework));

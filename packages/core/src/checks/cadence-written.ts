@@ -2,9 +2,9 @@
 // months is written, as for most activities, any cadence is the organization's own choice.
 
 import { type Duration, formatDuration } from '../calendar/index.js';
-import { type ActivitySetting, type ActivityUse, counted } from '../model/index.js';
+import { type ActivitySetting, type ActivityUse, counted, dayOfYear } from '../model/index.js';
 import type { Check, Examined, Found } from './examined/check.js';
-import { type Tracked, tracked } from './examined/tracks.js';
+import { declared, type Tracked } from './examined/tracks.js';
 
 export const check: Check = {
   rules: [
@@ -20,8 +20,11 @@ export const check: Check = {
     },
   ],
   run: (examined) =>
-    tracked(examined).flatMap((on) =>
-      examined.program.activities.flatMap((setting) => tooSeldom(examined, on, setting)),
+    declared(examined).flatMap((on) =>
+      examined.program.activities.flatMap((setting) => [
+        ...tooSeldom(examined, on, setting),
+        ...fromTheLast(examined, on, setting),
+      ]),
     ),
 };
 
@@ -42,6 +45,24 @@ function tooSeldom(examined: Examined, on: Tracked, { key, every, off, where }: 
       citation: `${on.framework.fullName}, ${named}`,
       subject: `${key}/${on.track.id}`,
       where: examined.program.locate(['activities', key, 'every']) ?? where,
+    },
+  ];
+}
+
+// A turn that counts from the one before passes the day of the year that is written.
+function fromTheLast(examined: Examined, on: Tracked, { key, anchor, off, where }: ActivitySetting): Found[] {
+  const use = on.framework.activities.find((it) => it.key === key && it.by && isInScope(it, on));
+  if (!use?.by || off || anchor !== 'completion') return [];
+  const [named, day] = [use.controls.join(', '), dayOfYear(use.by)];
+  return [
+    {
+      rule: 'cadence-written',
+      severity: 'error',
+      message: `${key} counts from the one before; ${on.framework.name} asks for it by ${day} of each year (${named}).`,
+      remedy: 'Take `anchor: completion` out.',
+      citation: `${on.framework.fullName}, ${named}`,
+      subject: `${key}/${on.track.id}`,
+      where: examined.program.locate(['activities', key, 'anchor']) ?? where,
     },
   ];
 }

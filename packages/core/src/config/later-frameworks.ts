@@ -11,13 +11,8 @@ import type { Source } from './yaml/source.js';
 
 /** Id to name, of frameworks that are not built yet. */
 const LATER: Readonly<Record<string, string>> = {
-  gdpr: 'GDPR',
-  ccpa: 'CCPA',
   fedramp: 'FedRAMP',
-  'nist-csf': 'NIST CSF',
   cmmc: 'CMMC',
-  dora: 'DORA',
-  nis2: 'NIS 2',
   tisax: 'TISAX',
   'cyber-essentials': 'Cyber Essentials',
 };

@@ -10,6 +10,7 @@ import {
   type ConfigProblem,
   type FilePath,
   type Framework,
+  isExamined,
   type OwnFrameworks,
   type Program,
   type Result,
@@ -28,12 +29,14 @@ import { buildSites, checkVisited } from './build/sites.js';
 import { buildSubservices } from './build/subservices.js';
 import { buildTracks } from './build/tracks.js';
 import { type Ear, type View, viewOf } from './build/view.js';
+import { misplacedKey } from './duty-keys.js';
 import { unknownFramework } from './later-frameworks.js';
 import { mayBeKnownElsewhere } from './open-identifiers.js';
 import { type FrameworkFile, mayComeOf, ownFrameworks } from './own/of-file.js';
 import { slugOf } from './shape/codes.js';
 import { fileForm } from './shape/file.js';
 import { shapeProblems } from './shape-problems.js';
+import { problemsOf } from './translate.js';
 import { readSource, type Source } from './yaml/source.js';
 
 /** A file and what it is read against. */
@@ -113,8 +116,15 @@ function misfits(source: Source, known: Reading, told: readonly ConfigProblem[])
   const { frameworks, activities } = known;
   return shapeProblems(source, fileForm(frameworks, activities), told, (issue) => {
     if (mayBeKnownElsewhere(issue, source.value, frameworks)) return [];
-    const ofFrameworks = issue.code === 'unrecognized_keys' && issue.path.join() === 'frameworks';
-    return ofFrameworks ? issue.keys.flatMap((key) => unknownFramework(source, key, frameworks)) : undefined;
+    if (issue.code !== 'unrecognized_keys' || issue.path[0] !== 'frameworks') return undefined;
+    if (issue.path.length === 1)
+      return issue.keys.flatMap((key) => unknownFramework(source, key, frameworks));
+    if (issue.path.length !== 2) return undefined;
+    const block = String(issue.path[1]);
+    return issue.keys.flatMap((key) => {
+      const misplaced = misplacedKey(source, block, key, frameworks, activities);
+      return misplaced ?? problemsOf(source, { ...issue, keys: [key] });
+    });
   });
 }
 
@@ -122,12 +132,15 @@ function build(source: Source, file: View, input: Reading): Program {
   const { frameworks, activities: catalogue, today, machineToday = today } = input;
   const name = file.map('organization')?.text('name') ?? file.text('id') ?? 'Compliance program';
   const organization = buildOrganization(file, name);
-  const planning = buildPlanning(file, today, input.since);
-  const declared = buildTracks(file, frameworks, { planning, organization });
+  const planning = buildPlanning(file, today, frameworks, input.since);
+  const all = buildTracks(file, frameworks, { planning, organization });
+  const declared = all.filter(({ framework }) => isExamined(framework));
   const tracks = declared.map(({ track }) => track);
+  const duties = all.filter(({ framework }) => !isExamined(framework)).map(({ track }) => track);
   checkFrameworks(file);
-  const changing = declared.map((it) => ({ ...it, block: file.map('frameworks')?.map(it.track.id) }));
-  const changes = readChanges(file, changing);
+  const changeable = all.map((it) => ({ ...it, block: file.map('frameworks')?.map(it.track.id) }));
+  const changing = changeable.filter(({ framework }) => isExamined(framework));
+  const changes = readChanges(file, changeable);
   const sites = buildSites(file, changing, changes);
   checkVisited(file, sites);
   return {
@@ -144,6 +157,7 @@ function build(source: Source, file: View, input: Reading): Program {
       input.imported,
     ),
     tracks,
+    duties,
     team: buildTeam(file),
     auditors: buildAuditors(file, input.imported),
     subservices: buildSubservices(file, {
@@ -155,14 +169,11 @@ function build(source: Source, file: View, input: Reading): Program {
     }),
     audits: buildAudits(file, declared, frameworks, today, organization.timezone),
     activities: buildActivities(file, catalogue, { today, machineToday }),
-    costs: buildCosts(file, { declared, catalogue, currency: organization.currency }),
+    costs: buildCosts(file, { declared: all, catalogue, currency: organization.currency }),
     planning,
     check: buildCheck(file, input.rules),
     audiences: buildAudiences(file),
-    contacts: buildContacts(
-      file,
-      declared.map(({ track }) => track),
-    ),
+    contacts: buildContacts(file, [...tracks, ...duties]),
     own: input.own,
     locate: source.locate,
     written: (path) => valueAt(source.value, path),

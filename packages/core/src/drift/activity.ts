@@ -2,7 +2,7 @@
 // weakening where the default is the same.
 
 import { type Day, type Duration, type PlainDate, slotOf, toDay } from '../calendar/index.js';
-import type { ActivitySetting, Completion, Program } from '../model/index.js';
+import { type ActivitySetting, type Completion, declaredIn, type Program } from '../model/index.js';
 import type { Both, Known } from './detector.js';
 
 /** One recurring activity with every default filled in. */
@@ -70,8 +70,9 @@ export function keptIn(program: Program, key: string, known: Known): Kept | unde
 
 /** Whether a framework of the program brings the activity by itself. */
 export function isBrought(program: Program, key: string, { frameworks }: Known): boolean {
-  const inScope = new Set(program.tracks.flatMap(({ categories }) => categories));
-  return program.tracks.some((track) =>
+  const declared = declaredIn(program);
+  const inScope = new Set(declared.flatMap(({ categories }) => categories));
+  return declared.some((track) =>
     frameworks
       .find(({ id }) => id === track.framework)
       ?.activities.some(
@@ -97,7 +98,7 @@ function trackedFrom(
 }
 
 function controlsOf(program: Program, key: string, { frameworks }: Known): readonly string[] {
-  const used = new Set(program.tracks.map(({ framework }) => framework));
+  const used = new Set(declaredIn(program).map(({ framework }) => framework));
   const uses = frameworks.filter(({ id }) => used.has(id)).flatMap(({ activities }) => activities);
   return [...new Set(uses.filter((use) => use.key === key).flatMap(({ controls }) => controls))];
 }

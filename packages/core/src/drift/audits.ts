@@ -147,7 +147,8 @@ function expiry(both: Both, was: RecordedAudit, is: RecordedAudit, at: number): 
 function expiryOf({ known }: Both, { track, type, outcome, expires }: RecordedAudit): PlainDate | undefined {
   if (expires !== undefined || outcome === undefined) return expires;
   const cycle = known.frameworks.find(({ id }) => id === track.split('@')[0])?.cycle;
-  if (!cycle || cycle.kind === 'examination' || !granting(cycle).includes(type)) return undefined;
+  if (!cycle || cycle.kind === 'examination' || cycle.kind === 'duties') return undefined;
+  if (!granting(cycle).includes(type)) return undefined;
   return fromDay(addMonths(toDay(outcome), cycle.validity) - 1);
 }
 

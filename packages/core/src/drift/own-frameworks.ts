@@ -5,6 +5,8 @@ import { formatDuration } from '../calendar/index.js';
 import {
   type ActivityUse,
   counted,
+  dayOfYear,
+  declaredIn,
   type Framework,
   type Offset,
   type Severity,
@@ -40,7 +42,7 @@ interface Less {
 
 function loosened(both: Both, was: Framework, is: Framework): readonly Drifted[] {
   const less = [...validity(was, is), ...rules(was, is), ...lengths(was, is), ...activities(was, is)];
-  const key = both.head.tracks.find(({ framework }) => framework === is.id)?.id ?? is.id;
+  const key = declaredIn(both.head).find(({ framework }) => framework === is.id)?.id ?? is.id;
   return less.map(({ about, ...it }) => ({
     ...it,
     rule: 'drift-framework-loosened',
@@ -51,7 +53,7 @@ function loosened(both: Both, was: Framework, is: Framework): readonly Drifted[]
 }
 
 function validity({ cycle: was, name }: Framework, { cycle: is }: Framework): readonly Less[] {
-  if (was.kind === 'examination' || is.kind === 'examination' || is.validity <= was.validity) return [];
+  if (!('validity' in was && 'validity' in is) || is.validity <= was.validity) return [];
   const [before, now] = [counted(was.validity, 'month'), counted(is.validity, 'month')];
   const message = `What ${name} grants holds for ${now}; it was ${before}.`;
   return [{ about: 'validity', message, was: before, is: now }];
@@ -144,6 +146,11 @@ function activities(was: Framework, is: Framework): readonly Less[] {
     if (!now || now.supporting) {
       const message = `${was.name} calls for ${use.key} no more.`;
       return [{ about, message, was: use.key, is: null }];
+    }
+    if (use.by && (!now.by || dayOfYear(now.by) > dayOfYear(use.by))) {
+      const [before, after] = [dayOfYear(use.by), now.by ? dayOfYear(now.by) : 'no day'];
+      const message = `${was.name} asks for ${use.key} by ${after} of each year; it was ${before}.`;
+      return [{ about, message, was: before, is: after }];
     }
     if (monthsOf(now) <= monthsOf(use)) return [];
     const [before, after] = [everyOf(use), everyOf(now)];

@@ -16,7 +16,7 @@ export const detector: Detector = {
     rule('drift-category-dropped', 'A category is dropped'),
     rule('drift-edition-older', 'An older edition is audited against'),
     rule('drift-goal-later', 'A goal is moved later or taken out'),
-    rule('drift-ready-later', 'Controls are in place later'),
+    rule('drift-ready-later', 'Controls are in place later, or duties bind later'),
     rule('drift-audit-dropped', 'An audit is wanted no more'),
     rule('drift-period-shorter', 'Observation periods are shorter'),
     rule('drift-interim-dropped', 'Interim sessions are planned no more'),
@@ -26,7 +26,10 @@ export const detector: Detector = {
       remedy: 'Say in the review that both firms agreed, or let the change wait for the next period.',
     },
   ],
-  run: (both) => both.base.tracks.flatMap((track) => ofTrack(both, track)),
+  run: (both) => [
+    ...both.base.tracks.flatMap((track) => ofTrack(both, track)),
+    ...both.base.duties.flatMap((duty) => ofDuty(both, duty)),
+  ],
 };
 
 function rule(id: string, title: string): Detector['rules'][number] {
@@ -38,12 +41,7 @@ function ofTrack(both: Both, was: Track): readonly Drifted[] {
   const id = renames.tracks.get(was.id) ?? was.id;
   const is = head.tracks.find((it) => it.id === id);
   const name = trackTitle(was, knownBefore.frameworks);
-  if (!is) {
-    const message = `${name} (${was.id}) is in the program no more.`;
-    const where = head.locate(['frameworks', id]);
-    const gone = { subject: was.id, where, was: was.id, is: null, touches: 'everything' } as const;
-    return [{ rule: 'drift-framework-removed', message, ...gone }];
-  }
+  if (!is) return [removed(both, was, id, name)];
   const pair = { both, was, is, name };
   return [
     ...categories(pair),
@@ -54,6 +52,26 @@ function ofTrack(both: Both, was: Track): readonly Drifted[] {
     ...times(pair),
     ...firms(pair),
   ];
+}
+
+// What nobody examines has categories and a day from which it binds, and nothing else that could be weaker.
+function ofDuty(both: Both, was: Track): readonly Drifted[] {
+  const is = both.head.duties.find(({ id }) => id === was.id);
+  const name = trackTitle(was, both.knownBefore.frameworks);
+  if (!is) return [removed(both, was, was.id, name)];
+  const pair = { both, was, is, name };
+  if (both.head.written(['frameworks', is.id, 'from']) === undefined || is.ready.on <= was.ready.on)
+    return categories(pair);
+  const message = `${name} binds from ${is.ready.on} on; it was ${was.ready.on}.`;
+  const values = { was: was.ready.on, is: is.ready.on };
+  return [...categories(pair), at(pair, ['from'], 'from', { rule: 'drift-ready-later', message, ...values })];
+}
+
+function removed(both: Both, was: Track, id: string, name: string): Drifted {
+  const message = `${name} (${was.id}) is in the program no more.`;
+  const where = both.head.locate(['frameworks', id]);
+  const gone = { subject: was.id, where, was: was.id, is: null, touches: 'everything' } as const;
+  return { rule: 'drift-framework-removed', message, ...gone };
 }
 
 /** Days ahead in which an auditor has arranged its time. */
@@ -82,11 +100,15 @@ function categories(pair: Pair): readonly Drifted[] {
     .map((one) =>
       at(pair, ['categories'], one, {
         rule: 'drift-category-dropped',
-        message: `${pair.name} examines ${one} no more.`,
+        message: `${pair.name} ${isDuty(pair) ? 'binds as' : 'examines'} ${one} no more.`,
         was: one,
         is: null,
       }),
     );
+}
+
+function isDuty({ both, was }: Pair): boolean {
+  return both.base.duties.includes(was);
 }
 
 // Further criteria that the reports covered, and what came of them.

@@ -3,6 +3,7 @@
 // calendar slots unless the user gives a cadence; its completions are kept all the same.
 
 import type { ActivityType } from '../model/index.js';
+import { dutyActivities } from './duty-activities.js';
 import { furtherActivities } from './further-activities.js';
 
 /** Every known recurring activity, by key. */
@@ -293,4 +294,5 @@ export const catalogue: readonly ActivityType[] = [
     note: 'Without delay, at each change that may bear on the certificate.',
   },
   ...furtherActivities,
+  ...dutyActivities,
 ];

@@ -1,6 +1,12 @@
 // The frameworks auditcal ships, in the order they are listed to people. A new one is a file or folder here and a row.
 
 import type { Framework } from '../model/index.js';
+import { ccpa } from './duties/ccpa.js';
+import { dora } from './duties/dora.js';
+import { gdpr } from './duties/gdpr.js';
+import { hipaa } from './duties/hipaa.js';
+import { nis2 } from './duties/nis2.js';
+import { nistCsf } from './duties/nist-csf.js';
 import { hitrustE1, hitrustI1, hitrustR2 } from './hitrust/index.js';
 import { iso9001 } from './iso9001.js';
 import { iso22301 } from './iso22301.js';
@@ -28,4 +34,10 @@ export const frameworks: readonly Framework[] = [
   iso42001,
   iso9001,
   iso22301,
+  gdpr,
+  ccpa,
+  hipaa,
+  nistCsf,
+  dora,
+  nis2,
 ];

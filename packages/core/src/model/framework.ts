@@ -3,6 +3,7 @@
 
 import type { Audience } from './audience.js';
 import type { Severity } from './diagnostic.js';
+import type { ActivityUse } from './recurring-work.js';
 
 /**
  * Days that matter in an engagement. `start` and `end` are of the final session, the fieldwork; `end` is an audit's date
@@ -219,17 +220,9 @@ export interface AssessmentCycle {
   readonly lapse: { readonly rule: string; readonly citation: string };
 }
 
-/** A requirement named by the framework that an activity answers to, and when it applies. */
-export interface ActivityUse {
-  readonly key: string;
-  /** Criteria, clauses or controls, as the framework writes them. */
-  readonly controls: readonly string[];
-  /** Only where one of these categories is in scope. */
-  readonly categories?: readonly string[];
-  /** Months between turns at the most, where the framework writes a number and its cadence is not the usual one. */
-  readonly everyMonths?: number;
-  /** Counts as evidence where it is done anyway; the framework does not call for it by itself. */
-  readonly supporting?: true;
+/** No audits, no auditor and nothing that runs out: what recurs is all there is, such as of a law. */
+export interface DutiesCycle {
+  readonly kind: 'duties';
 }
 
 /** An activity that must be completed before an audit. */
@@ -349,12 +342,18 @@ export interface Convention {
   readonly controls?: readonly string[];
 }
 
+/** Who examines: the kind of firm, and what such an auditor is called. `none`: nobody does, and there are no audits. */
+export interface FrameworkAuditor {
+  readonly kind: 'cpa' | 'cb' | 'qsa' | 'assessor' | 'none';
+  readonly title: string;
+}
+
 /** One edition of a standard or a set of criteria. */
 export interface Framework {
   readonly id: string;
   readonly name: string;
   readonly fullName: string;
-  readonly auditor: { readonly kind: 'cpa' | 'cb' | 'qsa' | 'assessor'; readonly title: string };
+  readonly auditor: FrameworkAuditor;
   /** Whether this framework's block has `by`: certificate decided, or assessment finished, by that day. */
   readonly goal: boolean;
   readonly categories: readonly Category[];
@@ -362,7 +361,7 @@ export interface Framework {
   readonly editions: readonly Edition[];
   readonly timing: readonly TimingDefault[];
   readonly audits: readonly AuditType[];
-  readonly cycle: CertificationCycle | ExaminationCycle | AssessmentCycle;
+  readonly cycle: CertificationCycle | ExaminationCycle | AssessmentCycle | DutiesCycle;
   readonly rules: readonly TemporalRule[];
   readonly targets: readonly Target[];
   readonly prerequisites: readonly Prerequisite[];
@@ -385,16 +384,4 @@ export interface Framework {
   readonly identifiers: string | null;
   /** For those who choose between frameworks; absent: nothing that has a source. */
   readonly known?: readonly Known[];
-}
-
-/** A recurring activity, whatever frameworks call for it. */
-export interface ActivityType {
-  readonly key: string;
-  readonly title: string;
-  /** Months between occurrences; null where it goes by event or by report and makes no calendar slots. */
-  readonly months: number | null;
-  /** Days before the audit at which a yearly one is best done. */
-  readonly ahead?: number;
-  readonly owner: string;
-  readonly note: string;
 }

@@ -31,6 +31,7 @@ export { categoriesAt, PEOPLE_ASSUMED, peopleAt, sitesAt } from './changes.js';
 export { closingTimeOf, inDays, inTerms } from './closing.js';
 export type * from './comparison.js';
 export type * from './diagnostic.js';
+export { dayOfYear, declaredIn, isExamined } from './duties.js';
 export type * from './evidence.js';
 export type * from './feed.js';
 export { type FindingDue, findingDue, findingInWords } from './findings.js';
@@ -46,6 +47,7 @@ export { certain, peopleQuoted, plainQuote, quoteNames, rateOn } from './prices.
 export type * from './problem.js';
 export type * from './program.js';
 export { isMadeFrom, recordedOf } from './recorded-of.js';
+export type * from './recurring-work.js';
 export type * from './scheduled.js';
 export {
   hostedDays,

@@ -226,6 +226,17 @@ export interface PlanTrack {
   readonly merge: { readonly into: string; readonly on: PlainDate } | null;
 }
 
+/** A framework of the file that nobody examines: its work is planned, and no audit. */
+export interface PlanDuty {
+  /** `gdpr`, or `gdpr@eu`. */
+  readonly id: string;
+  readonly framework: string;
+  /** The name of its framework, with its own where it has one. */
+  readonly title: string;
+  /** What it is about, as the file says it. */
+  readonly scope: string | null;
+}
+
 /** The words of a framework of the user's own: nobody else knows them who has the plan alone. */
 export interface PlanFramework {
   readonly id: string;
@@ -250,6 +261,8 @@ export interface Plan {
   readonly horizon: Span;
   /** The reports and certificates that are planned, in the file's order. */
   readonly tracks: readonly PlanTrack[];
+  /** Frameworks that nobody examines, such as laws, in the file's order; absent where there are none. */
+  readonly duties?: readonly PlanDuty[];
   /** Frameworks of the user's own; absent where there are none. */
   readonly ownFrameworks?: readonly PlanFramework[];
   readonly engagements: readonly Engagement[];

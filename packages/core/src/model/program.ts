@@ -4,8 +4,9 @@
 import type { Duration, PlainDate, Span, Weekday } from '../calendar/index.js';
 import type { Audience, ChosenAudiences } from './audience.js';
 import type { OrganizationChange, Site } from './changes.js';
-import type { ActivityType, Framework } from './framework.js';
+import type { Framework } from './framework.js';
 import type { CostSettings } from './prices.js';
+import type { ActivityType } from './recurring-work.js';
 import type { SubserviceOrganization } from './subservice.js';
 import type { FilePath, Where } from './where.js';
 
@@ -23,6 +24,8 @@ export interface Program {
   readonly calendar: CalendarSettings;
   /** One entry for each report or certificate, in the file's order. */
   readonly tracks: readonly Track[];
+  /** One entry for each framework that nobody examines, such as a law, in the file's order: no track of audits. */
+  readonly duties: readonly Track[];
   readonly team: Team | undefined;
   readonly auditors: readonly Auditor[];
   /** Whose controls ours rest on, in the file's order. */
@@ -141,7 +144,7 @@ export interface Track {
   readonly auditor: string | undefined;
   /** Firms that take over from the one before, by their first day. */
   readonly switches: readonly AuditorSwitch[];
-  /** Controls or management system in place from; absent in the file: `planning.from`. */
+  /** Controls or management system in place from, duties binding from; absent in the file: `planning.from`. */
   readonly ready: Goal;
   /** Certificate decided by. */
   readonly by: Goal | undefined;

@@ -116,6 +116,17 @@ const ownFramework = said(
   { id: 'OwnFramework' },
 );
 
+const duty = said(
+  z.object({
+    id: text('Its key under `frameworks`, such as gdpr.'),
+    framework: text('Id of its framework.'),
+    title: text('What it is called.'),
+    scope: orNull(z.string(), 'Who is bound, as the file says it.'),
+  }),
+  'A framework that nobody examines: its work is planned, and no audit.',
+  { id: 'Duty' },
+);
+
 export const plan = said(
   z.object({
     schema: name('auditcal.plan/1'),
@@ -124,6 +135,12 @@ export const plan = said(
     today: date('The day it was planned on.'),
     horizon: span('The days planned for. What begins in it is planned in full, past its end if need be.'),
     tracks: list(track, "The reports and certificates that are planned, in the file's order."),
+    duties: z.exactOptional(
+      list(
+        duty,
+        "Frameworks that nobody examines, such as laws, in the file's order; absent where there are none.",
+      ),
+    ),
     ownFrameworks: z.exactOptional(
       list(ownFramework, "The words of frameworks of the user's own; absent where there are none."),
     ),

@@ -63,6 +63,8 @@ function orderSentence({ steps, tracks }: Advice): string {
   });
   if (told.length > 0) return `${told.join('')}.`;
   if (open.size > 0) return 'No first report or certificate is to come within the horizon.';
+  if (tracks.length === 0)
+    return 'Nothing of this program is examined by anybody: there is no order to choose.';
   const names = listed(tracks.map(({ title }) => title));
   const have =
     tracks.length === 1 ? 'has its first report or certificate' : 'have their first reports and certificates';

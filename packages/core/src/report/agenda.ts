@@ -189,7 +189,8 @@ function activityEntry(it: Occurrence, reading: Reading): Drawn {
   // A turn that was missed is evidence for nothing any more, and that may move it from no feed to another.
   const calledFor = reading.frameworksUsing(it.activity);
   const frameworks = [...new Set([...calledFor, ...served.map((of) => of.framework)])].sort();
-  const users = reading.plan.engagements.filter((of) => frameworks.includes(of.framework));
+  const duties = (reading.plan.duties ?? []).map(({ id: track, framework }) => ({ track, framework }));
+  const users = [...reading.plan.engagements, ...duties].filter((of) => frameworks.includes(of.framework));
   return {
     key: `activity.${it.id}`,
     kind: 'activity',

@@ -48,6 +48,8 @@ export interface EvidencePage {
   }[];
   /** Turns whose evidence was made on another day than the control operated. */
   readonly captured: readonly EvidenceTurn[];
+  /** Turns done or missed at which no auditor looks, such as those of a law; each in words. */
+  readonly unexamined: readonly { readonly turn: EvidenceTurn; readonly on: string; readonly says: string }[];
   /** Both counts, as sentences. */
   readonly reuse: readonly string[];
 }
@@ -118,8 +120,17 @@ function pageOf(matrix: EvidenceMatrix, states: EvidenceReport['states']): Evide
     captured: matrix.turns
       .filter(({ captured }) => captured !== null)
       .sort((a, b) => byText(a.on ?? a.due, b.on ?? b.due)),
+    unexamined: matrix.turns
+      .filter(({ windows, on, status }) => windows.length === 0 && (on !== null || status === 'missed'))
+      .map((turn) => ({ turn, on: turn.on ?? turn.due, says: recordInWords(turn) }))
+      .sort((a, b) => byText(a.on, b.on)),
     reuse: reuseInWords(matrix),
   };
+}
+
+function recordInWords({ on, evidence }: EvidenceTurn): string {
+  if (on === null) return 'missed';
+  return evidence ?? 'no evidence named';
 }
 
 function windowRow(it: EvidenceSpan, words: EvidenceReport['states']): WindowRow {

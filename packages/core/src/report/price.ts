@@ -6,6 +6,7 @@ import {
   counted,
   digitsInWords,
   gapInWords,
+  listed,
   type Objective,
   type Plan,
   type Safety,
@@ -14,7 +15,15 @@ import {
 import type { PriceRow, PriceSummary } from './report.js';
 
 /** The price of a plan, worded. */
-export function priceOf({ tracks, objective, separate, joint, safety, diagnostics }: Plan): PriceSummary {
+export function priceOf({
+  tracks,
+  duties = [],
+  objective,
+  separate,
+  joint,
+  safety,
+  diagnostics,
+}: Plan): PriceSummary {
   const { value, currency, terms } = objective;
   const withCents = terms.some(({ amount }) => !Number.isInteger(amount));
   return {
@@ -23,14 +32,20 @@ export function priceOf({ tracks, objective, separate, joint, safety, diagnostic
     terms: terms.map(({ term, amount }): PriceRow => {
       return { term, what: termInWords(term), amount: digitsInWords(amount, withCents) };
     }),
-    proof: proofOf(objective),
+    proof: tracks.length > 0 ? proofOf(objective) : nothingToPlace(duties.map(({ title }) => title)),
     comparison:
       tracks.length > 1
         ? comparisonOf(currency, separate, joint)
-        : `It has fieldwork in ${counted(joint.fieldworkWeeks, 'week')}.`,
+        : tracks.length === 1
+          ? `It has fieldwork in ${counted(joint.fieldworkWeeks, 'week')}.`
+          : '',
     rate: diagnostics.find(({ rule }) => rule === 'dollars-one-to-one')?.message ?? null,
     safety: safety && safetyInWords(safety, currency),
   };
+}
+
+function nothingToPlace(duties: readonly string[]): string {
+  return `Nobody examines ${listed(duties, 'or')}: there is work that comes round, and no audit to place.`;
 }
 
 const STOPPED_WORDS: Readonly<Record<NonNullable<Objective['stopped']>, string>> = {

@@ -44,7 +44,8 @@ export function reading(plan: Plan, shipped: readonly FrameworkWords[]): Reading
   const frameworks = wordsFor(plan, shipped);
   const byId = new Map(plan.engagements.map((it) => [it.id, it]));
   const words = new Map(frameworks.map((it) => [it.id, it]));
-  const planned = new Set(plan.engagements.map((it) => it.framework));
+  const declared = [...plan.engagements, ...(plan.duties ?? [])];
+  const planned = new Set(declared.map((it) => it.framework));
   const auditType = (it: Engagement): FrameworkWords['audits'][number] | undefined =>
     words.get(it.framework)?.audits.find((type) => type.id === typeOf(it));
   const frameworkName = (id: string) => words.get(id)?.name ?? id;

@@ -1,6 +1,6 @@
 // Plan → Report. It sorts, groups and words what the plan holds and decides nothing about dates.
 
-import { type Audience, counted, type Plan, type ToldFeed } from '../model/index.js';
+import { type Audience, counted, listed, type Plan, type ToldFeed } from '../model/index.js';
 import { agendaOf } from './agenda.js';
 import { movedRows } from './moved.js';
 import { planPage } from './plan-page.js';
@@ -79,12 +79,14 @@ function headerOf(plan: Plan, audience: Audience): Header {
     .filter((it) => it.number > 0)
     .map((it) => `${it.number} ${it.status}`);
   const audits = counted(plan.engagements.length, 'audit');
+  const duties = (plan.duties ?? []).map(({ title }) => title);
+  const work = duties.length > 0 ? `; work for ${listed(duties)}` : '';
   return {
     program: plan.program,
     file: plan.file,
     madeFor: audience === 'internal' ? null : audienceInWords[audience],
     today: plan.today,
     horizon: plan.horizon,
-    audits: states.length > 0 ? `${audits}: ${states.join(', ')}` : audits,
+    audits: `${states.length > 0 ? `${audits}: ${states.join(', ')}` : audits}${work}`,
   };
 }

@@ -16,6 +16,8 @@ import type { Upcoming } from './report.js';
 import { otherSessions } from './schedule-rows.js';
 
 const DAYS_AHEAD = 90;
+/** Where nobody examines anything, work is all there is, and most of it comes round once a year. */
+const DAYS_OF_WORK = 365;
 
 /** A thing before it is folded with its like, and worded. */
 type Thing = Omit<Upcoming, 'again' | 'text' | 'stateInWords'>;
@@ -47,7 +49,8 @@ export function upcoming(reading: Reading): {
     ...plan.milestones.filter(addsToItsAudit).map((it) => milestone(it, reading)),
     ...plan.engagements.filter((it) => it.status !== 'done').flatMap((it) => auditDays(it, reading)),
   ];
-  return { until: lastDayAhead(plan), things: folded(things.filter(isAhead(plan)), plan) };
+  const until = lastDayAhead(plan, plan.tracks.length === 0 ? DAYS_OF_WORK : DAYS_AHEAD);
+  return { until, things: folded(things.filter(isAhead(plan, until)), plan) };
 }
 
 /** Activities to do from today through the next ninety days; overdue ones first. */
@@ -56,13 +59,12 @@ export function activitiesAhead(plan: Pick<Plan, 'today' | 'activities'>): reado
   return folded(open.filter(isAhead(plan)), plan);
 }
 
-function isAhead(plan: Pick<Plan, 'today'>): (it: Thing) => boolean {
-  const until = lastDayAhead(plan);
+function isAhead(plan: Pick<Plan, 'today'>, until: PlainDate = lastDayAhead(plan)): (it: Thing) => boolean {
   return (it) => it.state === 'overdue' || (plan.today <= it.on && it.on <= until);
 }
 
-function lastDayAhead({ today }: Pick<Plan, 'today'>): PlainDate {
-  return fromDay(toDay(today) + DAYS_AHEAD);
+function lastDayAhead({ today }: Pick<Plan, 'today'>, days = DAYS_AHEAD): PlainDate {
+  return fromDay(toDay(today) + days);
 }
 
 /**

@@ -38,11 +38,16 @@ export function separately(
   const found = planApart(same, frameworks, today, { held }, effort);
   if (!found) return null;
   const { calendar } = settingOf(same, frameworks, today);
-  const activities = same.tracks.flatMap((track) => {
+  const workOf = (part: Pick<Program, 'tracks' | 'duties'>, engagements: readonly Engagement[]) =>
+    planActivities({ program: { ...same, ...part }, frameworks, catalogue, engagements, calendar, today });
+  const audited = same.tracks.flatMap((track) => {
     const engagements = found.engagements.filter(({ audit }) => audit.startsWith(`${track.id}/`));
-    const alone = { ...same, tracks: [track] };
-    return planActivities({ program: alone, frameworks, catalogue, engagements, calendar, today });
+    return workOf({ tracks: [track], duties: [] }, engagements);
   });
+  const activities = [
+    ...audited,
+    ...same.duties.flatMap((duty) => workOf({ tracks: [], duties: [duty] }, [])),
+  ];
   return { engagements: found.engagements, activities };
 }
 

@@ -184,6 +184,7 @@ function programOf(situation: Situation, audits: readonly Written[], today: Exam
     },
     calendar: { ...bareWeek, holidays: true },
     tracks: tracks.map(trackOf),
+    duties: [],
     audits: audits.filter(({ planned }) => !planned).map(recordOf),
     activities: (situation.activities ?? []).map(settingOf),
     planning: { ...barePlanning, from: today, to: plainDate('2029-11-20') },

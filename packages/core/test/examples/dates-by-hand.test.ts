@@ -21,6 +21,11 @@ function bridgeAfter(id: string): Read {
   return ({ spans }) => spans.find((it) => it.kind === 'bridge' && it.for === id)?.to;
 }
 
+/** The day by which a turn of recurring work is due. */
+function due(id: string): Read {
+  return ({ activities }) => activities.find((it) => it.id === id)?.due;
+}
+
 const BY_HAND: Readonly<Record<string, readonly (readonly [what: string, on: string, read: Read])[]>> = {
   fintech: [
     ['the first period ends', '2027-09-30', of('soc2-type2-1', (it) => it.period?.to)],
@@ -28,6 +33,13 @@ const BY_HAND: Readonly<Record<string, readonly (readonly [what: string, on: str
     ['Stage 2 begins', '2027-10-12', of('iso27001-stage2-1', (it) => it.fieldwork?.from)],
     ['certification is decided', '2027-11-26', of('iso27001-stage2-1', (it) => it.report)],
     ['the first surveillance ends', '2028-10-26', of('iso27001-surveillance1-1', (it) => it.fieldwork?.to)],
+  ],
+  'fitness-app': [
+    ['the log of requests is reviewed by', '2027-03-31', due('dsar-log-review-2027-q1')],
+    ['the metrics are published by', '2027-07-01', due('request-metrics-2027')],
+    ['the risk assessments are submitted by', '2028-04-01', due('risk-assessment-submission-2028')],
+    ['the cybersecurity audit is certified by', '2029-04-01', due('cybersecurity-audit-certification-2029')],
+    ['the impact assessments are reviewed by', '2029-12-31', due('impact-assessment-review-2027-2029')],
   ],
   'healthcare-startup': [
     ['the Type I speaks for', '2027-03-31', of('soc2-type1-1', (it) => it.asOf)],

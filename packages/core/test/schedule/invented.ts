@@ -83,6 +83,7 @@ export function program(written: Written = {}): Program {
       customersYearEnd: written.yearEnd ?? { month: 12, day: 31 },
     },
     calendar: { ...bareWeek, holidays: false },
+    duties: [],
     tracks: (written.tracks ?? [{ id: 'exam', framework: 'exam' }]).map((track) => ({
       ...bareTrack,
       id: 'exam',

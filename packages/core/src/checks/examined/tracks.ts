@@ -7,6 +7,7 @@ import {
   type AuditType,
   auditorOn,
   type Convention,
+  declaredIn,
   type Engagement,
   type Framework,
   firmsOf,
@@ -32,6 +33,16 @@ export function tracked({ program, frameworks, scheduled }: Examined): Tracked[]
     const engagements = scheduled.engagements.filter((it) => it.track === track.id);
     return [{ track, framework, engagements: engagements.sort((a, b) => toDay(a.report) - toDay(b.report)) }];
   });
+}
+
+/** The same with what nobody examines, which has no engagements. */
+export function declared(examined: Examined): Tracked[] {
+  const { program, frameworks } = examined;
+  const duties = program.duties.flatMap((track) => {
+    const framework = frameworks.find((it) => it.id === track.framework);
+    return framework ? [{ track, framework, engagements: [] }] : [];
+  });
+  return [...tracked(examined), ...duties];
 }
 
 /** The tracks whose framework states a convention on `aspect`, each with what it states. */
@@ -107,6 +118,6 @@ export function whereOfActivity({ program, frameworks }: Examined, key: string):
   const bringing = new Set(
     frameworks.filter(({ activities }) => activities.some((it) => it.key === key)).map(({ id }) => id),
   );
-  const track = program.tracks.find(({ framework }) => bringing.has(framework));
+  const track = declaredIn(program).find(({ framework }) => bringing.has(framework));
   return track?.where ?? program.locate(['activities', key]);
 }

@@ -2,6 +2,7 @@
 // name; what is unknown gets the nearest id there is.
 
 import { type AuditType, type Framework, listed } from '../../model/index.js';
+import { dutyOf } from '../duty-keys.js';
 import { notBuilt } from '../later-frameworks.js';
 import { nearest } from '../nearest.js';
 import { isTrackOf } from '../track-names.js';
@@ -27,10 +28,17 @@ export function auditOf(
   const type = found?.framework.audits.find((one) => one.id === typeId);
   if (found && type && id === `${trackId}/${typeId}`) return { ...found, type };
   const later = notBuilt(trackId, frameworks);
-  if (later) view.complain('not-yet', 'audit', later);
+  const duty = dutyOf(trackId, frameworks);
+  if (duty) complainOfDuty(view, id, duty);
+  else if (later) view.complain('not-yet', 'audit', later);
   else if (found) complainOfType(view, id, found);
   else complainOfTrack(view, id, trackId, declared, frameworks);
   return undefined;
+}
+
+function complainOfDuty(view: View, id: string, { name }: Framework): void {
+  const says = `${quote(id)} is no audit: nobody examines ${name}`;
+  view.complain('unknown-audit', 'audit', says, 'record its work as `done` under `activities`');
 }
 
 function complainOfType(view: View, id: string, { track, framework }: DeclaredTrack): void {

@@ -2,7 +2,13 @@
 // tracks it concerns, where it does not say, from what it can concern.
 
 import { toDay } from '../../calendar/index.js';
-import { listed, type OrganizationChange, type OrganizationChangeKind, peopleAt } from '../../model/index.js';
+import {
+  isExamined,
+  listed,
+  type OrganizationChange,
+  type OrganizationChangeKind,
+  peopleAt,
+} from '../../model/index.js';
 import { nearest } from '../nearest.js';
 import { quote, some } from '../wording.js';
 import { audienceAt } from './audiences.js';
@@ -99,9 +105,11 @@ function isKnown(key: string): boolean {
 function tracksOf(
   view: View,
   kind: OrganizationChangeKind,
-  tracks: readonly ChangingTrack[],
+  all: readonly ChangingTrack[],
 ): readonly string[] {
   const key = kind === 'acquisition' ? 'into' : 'track';
+  // What the organization is makes no difference to work that nobody examines; only what it is subject to does.
+  const tracks = kind === 'category' ? all : all.filter(({ framework }) => isExamined(framework));
   const single = view.text(key);
   const written = single === undefined ? view.texts(key) : [single];
   const category = kind === 'category' ? view.text(kind) : undefined;
@@ -110,9 +118,11 @@ function tracksOf(
   return written.flatMap((id) => {
     const found = tracks.find(({ track }) => track.id === id);
     if (!found) {
-      const near = nearest(id, known);
-      const remedy = near ? `did you mean ${near}?` : `the tracks of this file are ${some(known)}`;
-      view.complain('unknown-track', key, `there is no track ${quote(id)}`, remedy);
+      const isDuty = all.some(({ track }) => track.id === id);
+      const near = isDuty ? undefined : nearest(id, known);
+      const names = known.length === 0 ? 'take the key out' : `the tracks of this file are ${some(known)}`;
+      const says = isDuty ? `nobody examines ${quote(id)}` : `there is no track ${quote(id)}`;
+      view.complain('unknown-track', key, says, near ? `did you mean ${near}?` : names);
       return [];
     }
     return category === undefined || canExamine(view, found, category) ? [id] : [];

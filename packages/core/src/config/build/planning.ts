@@ -4,11 +4,13 @@ import { addDuration, type Duration, fromDay, type PlainDate, toDay, yearOf } fr
 import {
   type CheckSettings,
   type FailOn,
+  type Framework,
   listed,
   type PlanningSettings,
   type RuleLevel,
   WEIGHT_NAMES,
 } from '../../model/index.js';
+import { dutyOf } from '../duty-keys.js';
 import { nearest } from '../nearest.js';
 import { quote } from '../wording.js';
 import type { View } from './view.js';
@@ -29,7 +31,12 @@ export interface KnownRule {
  * How far and how to plan; without a first day, from today on for the whole horizon. What was planned from an earlier day,
  * `since`, is still planned then: turns that have opened and periods that have begun are none that are new.
  */
-export function buildPlanning(file: View, today: PlainDate, since = today): PlanningSettings {
+export function buildPlanning(
+  file: View,
+  today: PlainDate,
+  frameworks: readonly Framework[],
+  since = today,
+): PlanningSettings {
   const view = file.map('planning');
   const written = view?.date('from');
   const from = written ?? (since < today ? since : today);
@@ -48,7 +55,7 @@ export function buildPlanning(file: View, today: PlainDate, since = today): Plan
   return {
     from,
     to: yearOf(end) > LAST_YEAR ? from : fromDay(end),
-    strategy: strategyOf(file, view),
+    strategy: strategyOf(file, view, frameworks),
     jointWindow: view?.duration('joint-window') ?? WEEK,
     weights: new Map(WEIGHT_NAMES.flatMap((key) => pair(key, weights?.number(key)))),
   };
@@ -58,10 +65,11 @@ function pair<T>(key: string, value: T | undefined): readonly (readonly [string,
   return value === undefined ? [] : [[key, value]];
 }
 
-function strategyOf(file: View, view: View | undefined): string {
+function strategyOf(file: View, view: View | undefined, frameworks: readonly Framework[]): string {
   const strategy = view?.text('strategy');
   if (!view || strategy === undefined) return 'auto';
-  const known = ['auto', 'parallel', ...(file.map('frameworks')?.keys ?? []).map((id) => `${id}-first`)];
+  const audited = (file.map('frameworks')?.keys ?? []).filter((id) => !dutyOf(id, frameworks));
+  const known = ['auto', 'parallel', ...audited.map((id) => `${id}-first`)];
   if (!known.includes(strategy)) {
     const near = nearest(strategy, known);
     const remedy = near ? `did you mean ${quote(near)}?` : `write ${listed(known.map(quote), 'or')}`;

@@ -1,6 +1,7 @@
 // What a quote may be for: an audit, one turn of it, a framework or a track, an activity, or an item of the rate card. Which kind
 // it is decides what a quote can say: only where a table counts audit days is there a price of one.
 
+import { isExamined } from '../../model/index.js';
 import { nearest } from '../nearest.js';
 import { quote, some } from '../wording.js';
 import type { Priceable } from './costs.js';
@@ -19,8 +20,15 @@ const ITEMS = [
 
 /** Tells where a quote names nothing that is priced, or says what cannot be said of it. */
 export function checkQuoteName(file: View, quotes: View, key: string, known: Priceable): void {
-  const { declared, catalogue } = known;
-  if (declared.length === 0) return;
+  const { catalogue } = known;
+  const declared = known.declared.filter(({ framework }) => isExamined(framework));
+  if (known.declared.length === 0) return;
+  const duty = known.declared.find(({ track, framework }) => track.id === key && !isExamined(framework));
+  if (duty) {
+    const says = `a quote for ${quote(key)}, which nobody audits: there is no fee`;
+    quotes.complain('unknown-audit', key, says, 'write what its work costs by activity');
+    return;
+  }
   const tracks = declared.map(({ track, framework }) => ({ id: track.id, framework }));
   const audits = tracks.flatMap(({ id, framework }) =>
     framework.audits.map((type) => ({ framework, name: `${id}/${type.id}` })),

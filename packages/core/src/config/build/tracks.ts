@@ -2,17 +2,18 @@
 // settled by the framework's own data; here their meaning is.
 
 import { type Duration, formatDuration } from '../../calendar/index.js';
-import type {
-  AuditType,
-  AuditWish,
-  ChosenAudiences,
-  ExaminationCycle,
-  Framework,
-  Goal,
-  Merge,
-  Organization,
-  PlanningSettings,
-  Track,
+import {
+  type AuditType,
+  type AuditWish,
+  type ChosenAudiences,
+  type ExaminationCycle,
+  type Framework,
+  type Goal,
+  isExamined,
+  type Merge,
+  type Organization,
+  type PlanningSettings,
+  type Track,
 } from '../../model/index.js';
 import { inWords } from '../shape/frameworks.js';
 import { isTrackOf, partsOf } from '../track-names.js';
@@ -71,7 +72,7 @@ function buildTrack(
     people: view.number('people') ?? organization.people,
     sites: view.has('sites') ? (view.number('sites') ?? 0) : organization.sites,
     ...firmsOf(view),
-    ready: goalAt(view, 'ready') ?? { on: planning.from, where: view.where },
+    ready: goalAt(view, isExamined(framework) ? 'ready' : 'from') ?? { on: planning.from, where: view.where },
     by: goalAt(view, 'by'),
     edition: view.has('edition') ? String(view.get('edition')) : undefined,
     categories: categoriesOf(framework, view),

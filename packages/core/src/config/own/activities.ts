@@ -1,6 +1,7 @@
 // `activities` of a framework file: work of the catalogue that answers to its requirements, and work that only it knows.
 
-import type { ActivityType, ActivityUse } from '../../model/index.js';
+import type { ActivityType, ActivityUse, StatutoryDay } from '../../model/index.js';
+import { readMonthDay } from '../build/month-day.js';
 import type { View } from '../build/view.js';
 import { nearest } from '../nearest.js';
 import { quote } from '../wording.js';
@@ -23,12 +24,14 @@ export function activitiesOf(file: View, catalogue: readonly ActivityType[]): Ow
 }
 
 function activityOf(all: View, key: string, view: View, catalogue: readonly ActivityType[]) {
-  const months = monthsAt(view, 'every', 'work comes round');
+  const by = dayOf(view);
+  const months = monthsAt(view, 'every', 'work comes round') ?? (by && A_YEAR);
   const controls = view.texts('controls') ?? [];
   const use: ActivityUse = {
     key,
     controls,
     ...(months === undefined || controls.length === 0 ? {} : { everyMonths: months }),
+    ...(by ? { by } : {}),
     ...(view.flag('supporting') ? { supporting: true } : {}),
   };
   if (catalogue.some((it) => it.key === key)) {
@@ -41,16 +44,17 @@ function activityOf(all: View, key: string, view: View, catalogue: readonly Acti
         'take the key out; the program file may say otherwise',
       );
     }
-    if (view.has('every') && controls.length === 0)
+    const written = ['every', 'by'].find((it) => view.has(it));
+    if (written !== undefined && controls.length === 0)
       view.complain(
         'missing-key',
-        'every',
+        written,
         `${key} comes round as often as is written, and nothing says where`,
         'name the requirement under `controls`',
       );
     return { use, type: undefined };
   }
-  const lacking = ['title', 'every'].filter((it) => !view.has(it));
+  const lacking = ['title', 'every'].filter((it) => !view.has(it) && !(it === 'every' && by));
   if (lacking.length > 0) {
     const near = nearest(
       key,
@@ -68,4 +72,11 @@ function activityOf(all: View, key: string, view: View, catalogue: readonly Acti
     note: '',
   };
   return { use, type };
+}
+
+const A_YEAR = 12;
+
+function dayOf(view: View): StatutoryDay | undefined {
+  const read = readMonthDay(view.text('by') ?? '');
+  return read && { months: read.month - 1, days: read.day - 1 };
 }

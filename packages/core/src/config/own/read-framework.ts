@@ -2,6 +2,7 @@
 // text, then its shape, then what only the whole can tell.
 
 import {
+  duties,
   FAMILIES,
   type Family,
   familyFramework,
@@ -17,6 +18,7 @@ import { quote } from '../wording.js';
 import { readSource } from '../yaml/source.js';
 import { activitiesOf } from './activities.js';
 import { auditsOf } from './audits.js';
+import { checkDuties } from './duties.js';
 import { monthsAt, timingAt } from './lengths.js';
 import { documentsOf, milestonesOf } from './pages.js';
 import { rulesOf } from './rules.js';
@@ -70,6 +72,7 @@ export function readFramework(input: FrameworkInput): FrameworkRead {
 function build(file: View, input: FrameworkInput) {
   const family = FAMILIES.find((it) => it === file.text('family'));
   if (!family) return undefined;
+  if (family === 'duties') return dutiesOf(file, input);
   const accredited = accreditedIn(file, family);
   const written = writtenIn(file, input.id, family, accredited);
   const base = familyFramework(family, written, accredited);
@@ -84,6 +87,15 @@ function build(file: View, input: FrameworkInput) {
     deliverables: documentsOf(file, base),
   };
   return { framework, activities: types };
+}
+
+function dutiesOf(file: View, { id, catalogue }: FrameworkInput) {
+  checkDuties(file);
+  const name = file.text('name') ?? id;
+  const { uses, types } = activitiesOf(file, catalogue);
+  const fullName = file.text('full-name') ?? name;
+  const base = duties({ id, name, fullName, categories: [], activities: uses });
+  return { framework: base, activities: types };
 }
 
 function called(uses: readonly ActivityUse[], key: string): boolean {

@@ -6,7 +6,7 @@ import { AUDITS, FAMILIES } from '../../frameworks/own/index.js';
 import { AUDIENCES } from '../../model/index.js';
 import { slug } from '../shape/codes.js';
 import { Form } from '../shape/form.js';
-import { type Complaint, duration, kind, SLUG, text } from '../shape/kinds.js';
+import { type Complaint, duration, kind, monthDay, SLUG, text } from '../shape/kinds.js';
 import { block, choice, either, flag, list, named } from '../shape/parts.js';
 
 /** What the days of a rule, a step or a target are called, and the points they are. */
@@ -51,7 +51,7 @@ function makeForm(): Form {
       'full-name': text('The whole name, with its level or edition. Default: the name.').optional(),
       family: choice(
         FAMILIES,
-        'What it is like: a certificate with stages, audits between and a renewal; reports on a date and over periods; or an assessment that holds for some months.',
+        'What it is like: a certificate with stages, audits between and a renewal; reports on a date and over periods; an assessment that holds for some months; or duties, recurring work that nobody examines.',
       ),
       citation: text('Where its dates are written: what its hard rules are told with.', [
         'Acme Supplier Security Manual, 4.2',
@@ -104,7 +104,9 @@ function makeForm(): Form {
 }
 
 function auditsSay(): string {
-  const ids = FAMILIES.map((family) => `${family}: ${AUDITS[family].map(({ id }) => id).join(', ')}`);
+  const ids = FAMILIES.filter((family) => AUDITS[family].length > 0).map(
+    (family) => `${family}: ${AUDITS[family].map(({ id }) => id).join(', ')}`,
+  );
   return `Its audits, where they differ from those of its family (${ids.join('; ')}), and further ones.`;
 }
 
@@ -169,6 +171,10 @@ function activityShape(): Form {
         'How often at least, in whole months; written down, so that a longer cadence is an error.',
         '3 months',
         1,
+      ).optional(),
+      by: monthDay(
+        'The day of each year by which it is done, where one is written; once a year where `every` says nothing.',
+        '03-31',
       ).optional(),
       supporting: flag(
         'Whether it only counts where it is done anyway, and is not called for. Default: false.',

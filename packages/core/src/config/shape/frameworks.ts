@@ -10,6 +10,7 @@ import {
   type Framework,
   type FurtherCriteria,
   type InterimType,
+  isExamined,
 } from '../../model/index.js';
 import { isTrackOf } from '../track-names.js';
 import { ownAudiencesShape } from './audiences.js';
@@ -48,6 +49,7 @@ export function ownFrameworkShape(): Form {
       ...commonKeys('auditor'),
       file: text('Path of the framework file, from the folder of this file.', ['./our-framework.yml']),
       by: date('The certificate is decided, or the assessment finished, by this day.').optional(),
+      from: date('The first day on which it binds, where nobody audits it.', '2027-01-01').optional(),
       timing: named(key, length, `How long things take. ${words}`).optional(),
       audiences: named(key, choice(AUDIENCES, 'Who.'), `Who may see what. ${words}`).optional(),
     },
@@ -55,16 +57,31 @@ export function ownFrameworkShape(): Form {
   );
 }
 
-/** The keys that every framework has. */
+/** The keys that every framework has, examined or not. */
+function sharedKeys(): Record<'name' | 'scope' | 'file', Form> {
+  return {
+    name: text('What titles call it. Default: the name behind the @ of its key.', ['Payments']).optional(),
+    scope: text('What the report or the certificate is about, or who is bound.', [
+      'The payments platform',
+    ]).optional(),
+    file: text(
+      'Path of the framework file, from the folder of this file: only of a framework of your own, and of each of its tracks.',
+      ['./our-framework.yml'],
+    ).optional(),
+  };
+}
+
+/** The keys that every framework with audits has. */
 function commonKeys(auditor: string): Record<string, Form> {
+  const { name, scope } = sharedKeys();
   return {
     auditor: auditorShape(auditor).optional(),
     ready: date(
       'Controls or management system in place from. Default: planning.from.',
       '2026-12-01',
     ).optional(),
-    name: text('What titles call it. Default: the name behind the @ of its key.', ['Payments']).optional(),
-    scope: text('What the report or the certificate is about.', ['The payments platform']).optional(),
+    name,
+    scope,
     people: whole(
       'Persons in this scope; drives its audit days and base fee. Default: organization.people.',
       1,
@@ -90,13 +107,24 @@ function commonKeys(auditor: string): Record<string, Form> {
   };
 }
 
+/** The block of a framework that nobody examines. */
+function dutiesShape(framework: Framework): Form {
+  const { name, scope, file } = sharedKeys();
+  const keys: Record<string, Form> = {
+    name,
+    scope,
+    file,
+    from: date('The first day on which it binds. Default: planning.from.', '2027-01-01').optional(),
+  };
+  if (framework.categories.length > 0) keys.categories = categoriesShape(framework).optional();
+  return block(keys, `${framework.fullName}: recurring work, and no audit.`);
+}
+
 function frameworkShape(framework: Framework) {
+  if (!isExamined(framework)) return dutiesShape(framework);
   const keys: Record<string, Form> = {
     ...commonKeys(framework.auditor.title),
-    file: text(
-      'Path of the framework file, from the folder of this file: only of a framework of your own, and of each of its tracks.',
-      ['./our-framework.yml'],
-    ).optional(),
+    file: sharedKeys().file,
     audiences: ownAudiencesShape(
       framework,
       'Who may see which of its documents and events, over what the file says as a whole.',

@@ -3,6 +3,7 @@
 
 import {
   certain,
+  declaredIn,
   type Engagement,
   type Framework,
   type Occurrence,
@@ -94,11 +95,12 @@ export function frameworksServed(
 /** Ids of the program's frameworks that call for an activity. */
 export function frameworksAsking(
   activity: string,
-  { tracks }: Program,
+  program: Program,
   frameworks: readonly Framework[],
 ): readonly string[] {
+  const declared = declaredIn(program);
   return frameworks
-    .filter(({ id }) => tracks.some(({ framework }) => framework === id))
+    .filter(({ id }) => declared.some(({ framework }) => framework === id))
     .filter(({ activities }) => activities.some(({ key }) => key === activity))
     .map(({ id }) => id);
 }

@@ -33,6 +33,8 @@ function priceFor({ program }: Priceable): Price | undefined {
   const quote = quoteFor(program, ['platform']);
   if (quote === null) return undefined;
   if (quote?.price) return quotedPrice(quote, program, quote.price);
+  // Where nobody examines anything there is nobody to collect evidence for.
+  if (program.tracks.length === 0) return undefined;
   const further = new Set(program.tracks.map(({ framework }) => framework)).size - 1;
   const first = priceOf(platform.first, platform);
   const more = (share: number) => by(exact(Math.round((1 + share * further) * 1e6)), exact(1e6));

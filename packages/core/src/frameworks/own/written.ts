@@ -52,12 +52,12 @@ export interface WrittenFramework {
 }
 
 /** The families, by the word a framework file has for them. */
-export const FAMILIES = ['certification', 'examination', 'assessment'] as const;
+export const FAMILIES = ['certification', 'examination', 'assessment', 'duties'] as const;
 
 export type Family = (typeof FAMILIES)[number];
 
 /** Months that a certificate and an assessment hold where nothing is said. */
-export const VALIDITY = { certification: 36, examination: 12, assessment: 12 } as const;
+export const VALIDITY = { certification: 36, examination: 12, assessment: 12, duties: 12 } as const;
 
 /** The audits of each family where a file names none, with what they are in its cycle; further ones have a role of their own. */
 export const AUDITS: Readonly<
@@ -76,6 +76,7 @@ export const AUDITS: Readonly<
     { id: 'type2', role: 'period', title: 'Type II' },
   ],
   assessment: [{ id: 'assessment', role: 'assessment', title: 'assessment' }],
+  duties: [],
 };
 
 /** What an audit that no family has may be: the key under `audits` then says so. */
@@ -83,6 +84,7 @@ export const FURTHER_ROLES: Readonly<Record<Family, readonly AuditRole[]>> = {
   certification: ['stage', 'surveillance'],
   examination: [],
   assessment: ['surveillance'],
+  duties: [],
 };
 
 /** Rules that the families bring and no framework that auditcal ships has. */

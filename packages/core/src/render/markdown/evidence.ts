@@ -20,6 +20,7 @@ function pageLines(page: EvidencePage): readonly string[] {
     ...section('Missing, while there is time', missingTable(page)),
     ...section('Populations to export', populationTable(page)),
     ...section('Evidence made on another day', capturedTable(page)),
+    ...section('At which no auditor looks', unexaminedTable(page)),
     ...section(
       'Reuse',
       page.reuse.map((it) => `- ${it}`),
@@ -87,4 +88,9 @@ function capturedTable({ captured }: EvidencePage): readonly string[] {
     words(it.evidence ?? ''),
   ]);
   return table(['Work', 'Operated', 'Captured', 'Evidence'], rows);
+}
+
+function unexaminedTable({ unexamined }: EvidencePage): readonly string[] {
+  const rows = unexamined.map(({ turn, on, says }) => [on, words(turn.title), words(says)]);
+  return table(['Day', 'Work', 'Evidence'], rows);
 }

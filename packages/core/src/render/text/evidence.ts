@@ -34,6 +34,7 @@ function pageLines(page: EvidencePage, pen: Pen): readonly string[] {
       pen,
     ),
     ...section('Evidence made on another day; the day of the work decides', capturedLines(page, pen), pen),
+    ...section('At which no auditor looks', unexaminedLines(page, pen), pen),
     ...section('Reuse', list(page.reuse), pen),
   ];
 }
@@ -128,6 +129,17 @@ function capturedLines({ captured }: EvidencePage, pen: Pen): readonly string[] 
       on: it.on ?? it.due,
       text: `${it.title} (${it.id}), captured ${it.captured}${it.evidence ? `: ${it.evidence}` : ''}`,
       owner: null,
+    })),
+    pen,
+  );
+}
+
+function unexaminedLines({ unexamined }: EvidencePage, pen: Pen): readonly string[] {
+  return dated(
+    unexamined.map(({ turn, on, says }) => ({
+      on,
+      text: `${turn.title} (${turn.id}): ${says}`,
+      owner: turn.owner,
     })),
     pen,
   );

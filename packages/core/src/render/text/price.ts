@@ -28,7 +28,7 @@ export function priceLines({ price }: Report, { paint, width }: Pen): readonly s
   return [
     `  ${price.value}${paint(`, ${price.note}`, 'dim')}`,
     ...price.terms.map(({ amount, what }) => `    ${amount.padStart(amounts)}  ${what}`),
-    ...[price.rate, price.proof, price.comparison, price.safety].flatMap((text) =>
+    ...[price.rate, price.proof, price.comparison || null, price.safety].flatMap((text) =>
       text === null ? [] : wrap(plain(text), width - 2).map((line) => `  ${line}`),
     ),
   ];

@@ -1,7 +1,17 @@
 // Turns that hang on the calendar: one for each month, quarter, half-year or year, whoever completed the last one when.
 // A completion belongs to the slot that holds its day, unless an earlier slot is still open in its grace.
 
-import { addDuration, type Day, type Duration, slotOf, slotsBetween } from '../../calendar/index.js';
+import {
+  addDuration,
+  type Day,
+  type Duration,
+  plainDate,
+  slotOf,
+  slotsBetween,
+  startOfYear,
+  toDay,
+} from '../../calendar/index.js';
+import type { StatutoryDay } from '../../model/index.js';
 import type { Recurring } from './recurring.js';
 import { freeKey, type Turn } from './turn.js';
 
@@ -13,30 +23,48 @@ export function calendarTurns(activity: Recurring, every: Duration, from: Day, t
   const counted = activity.done.filter((day) => activity.since === undefined || day >= activity.since);
   const first = counted[0];
   const opening = activity.since ?? from;
-  const start = first === undefined ? opening : Math.min(opening, slotOf(every, first).from);
+  // A day that is written binds whoever begins in the middle of its slot.
+  const opens = activity.by ? slotOf(every, opening).from : opening;
+  const start = first === undefined ? opens : Math.min(opens, slotOf(every, first).from);
   const slots = slotsBetween(every, start, Math.max(to, counted.at(-1) ?? to));
-  const turns: Turn[] = slots.map((slot) => ({
-    key: slot.key,
-    from: slot.from,
-    to: slot.to,
-    due: slot.to,
-    next: slot.to + 1,
-    done: undefined,
-  }));
+  const turns: Turn[] = slots.flatMap((slot) => {
+    const due = dueIn(slot, activity.by);
+    const isNone = due < opening || isBeforeFirst(due, activity.by);
+    if (isNone && !counted.some((day) => slot.from <= day && day <= slot.to)) return [];
+    return [{ key: slot.key, from: slot.from, to: due, due, next: slot.to + 1, done: undefined }];
+  });
   for (const day of counted) complete(turns, day, activity.grace);
   return turns;
 }
 
+// The first day of those written that lies in the slot; its last day where none does.
+function dueIn({ from, to }: { readonly from: Day; readonly to: Day }, by: StatutoryDay | undefined): Day {
+  if (!by) return to;
+  const { months = 0, days = 0 } = by;
+  for (let year = startOfYear(from); year <= to; year = addDuration(year, YEAR)) {
+    const day = addDuration(year, { months, days });
+    if (from <= day && day <= to) return day;
+  }
+  return to;
+}
+
+const YEAR: Duration = { months: 12, days: 0 };
+
+function isBeforeFirst(due: Day, by: StatutoryDay | undefined): boolean {
+  return by?.first !== undefined && due < toDay(plainDate(by.first));
+}
+
 function complete(turns: Turn[], day: Day, grace: Duration): void {
   const position = turns.findIndex(
-    ({ due, done, from }) => done === undefined && from <= day && day <= addDuration(due, grace),
+    ({ due, done, from, next = due + 1 }) =>
+      done === undefined && from <= day && day <= Math.max(addDuration(due, grace), next - 1),
   );
   const open = turns[position];
   if (open) {
     turns[position] = { ...open, done: day };
     return;
   }
-  const last = turns.findLastIndex(({ from, to }) => from <= day && day <= to);
+  const last = turns.findLastIndex(({ from, next = day }) => from <= day && day < next);
   const holds = turns[last];
   if (!holds) return;
   const name = turns.find(({ from }) => from === holds.from)?.key ?? holds.key;

@@ -7,9 +7,13 @@ import {
   type ActivityType,
   type ActivityUse,
   type Audience,
+  byText,
   categoriesAt,
+  declaredIn,
   type Framework,
+  isExamined,
   type Program,
+  type StatutoryDay,
   type Track,
 } from '../../model/index.js';
 import type { ActivityInput } from './input.js';
@@ -22,6 +26,8 @@ export interface Recurring {
   readonly every: Duration | undefined;
   readonly anchor: 'schedule' | 'completion';
   readonly grace: Duration;
+  /** The day of each year by which a turn is finished, where one is written. */
+  readonly by: StatutoryDay | undefined;
   /** Tracked from, where the user says so. */
   readonly since: Day | undefined;
   readonly owner: string | null;
@@ -64,20 +70,25 @@ function recurring(
   if (setting?.off) return undefined;
   const own = type ? [] : (setting?.controls ?? []);
   const scopes = scopesOf(program, frameworks);
-  const usedIn = (scope: Program) => scope.tracks.map((track) => usesOf(scope, frameworks, track, key, own));
+  const usedIn = (scope: Program) =>
+    declaredIn(scope).map((track) => usesOf(scope, frameworks, track, key, own));
   const joins = scopes.find((scope) => usedIn(scope.program).some(({ length }) => length > 0))?.from;
   const used = usedIn(scopes.at(-1)?.program ?? program);
-  const users = program.tracks.filter((_, index) => used[index]?.length);
+  const declared = declaredIn(program);
+  const users = declared.filter((_, index) => used[index]?.length);
+  const asking = declared.filter((_, index) => used[index]?.some(({ supporting }) => !supporting));
   if (!setting && used.flat().every(({ supporting }) => supporting)) return undefined;
   const every = setting?.every ?? cadenceOf(type, used.flat());
   const anchor = setting?.anchor ?? 'schedule';
+  const by = statutory(used.flat());
   return {
     key,
     title: setting?.title ?? type?.title ?? key,
     every,
     anchor,
     grace: setting?.grace ?? (anchor === 'completion' && (every?.months ?? 0) >= 12 ? YEARLY_GRACE : NONE),
-    since: setting?.since ? toDay(setting.since) : joins,
+    by,
+    since: setting?.since ? toDay(setting.since) : (joins ?? bindsFrom(asking, program, frameworks)),
     examinedFrom: joins,
     owner: setting?.owner ?? null,
     controls: setting?.controls ?? [...new Set(used.flat().flatMap(({ controls }) => controls))],
@@ -85,9 +96,7 @@ function recurring(
     ahead: type?.ahead,
     done: (setting?.done ?? []).map(({ on }) => toDay(on)).sort((a, b) => a - b),
     tracks: new Set(users.map(({ id }) => id)),
-    asked: new Set(
-      program.tracks.filter((_, i) => used[i]?.some(({ supporting }) => !supporting)).map(({ id }) => id),
-    ),
+    asked: new Set(asking.map(({ id }) => id)),
   };
 }
 
@@ -100,13 +109,34 @@ function scopesOf(
   return [
     { from: undefined, program },
     ...[...new Set(days)].map((on) => {
-      const tracks = program.tracks.map((track) => {
+      const joined = (track: Track): Track => {
         const known = frameworks.find(({ id }) => id === track.framework)?.categories ?? [];
         return { ...track, categories: categoriesAt(program, track, on, known) };
-      });
-      return { from: toDay(on), program: { ...program, tracks } };
+      };
+      const tracks = program.tracks.map(joined);
+      const duties = program.duties.map(joined);
+      return { from: toDay(on), program: { ...program, tracks, duties } };
     }),
   ];
+}
+
+// Of several the first one: nobody waits for a day that binds somebody else later.
+function statutory(uses: readonly ActivityUse[]): StatutoryDay | undefined {
+  const days = uses.flatMap(({ by }) => by ?? []);
+  return days.sort((a, b) => byText(a.first ?? '', b.first ?? ''))[0];
+}
+
+// Where only what nobody examines asks for it, and binds later than the plan begins.
+function bindsFrom(
+  asking: readonly Track[],
+  { planning }: Program,
+  frameworks: readonly Framework[],
+): Day | undefined {
+  const isDuty = ({ framework }: Track): boolean =>
+    frameworks.some((it) => it.id === framework && !isExamined(it));
+  if (asking.length === 0 || !asking.every(isDuty)) return undefined;
+  const first = Math.min(...asking.map(({ ready }) => toDay(ready.on)));
+  return first > toDay(planning.from) ? first : undefined;
 }
 
 // As usual, unless a framework writes that it comes round sooner.
@@ -147,6 +177,6 @@ function inScope(use: ActivityUse, framework: Framework, track: Track, program: 
   return use.categories.some((category) =>
     ours.has(category)
       ? track.categories.includes(category)
-      : program.tracks.some(({ categories }) => categories.includes(category)),
+      : declaredIn(program).some(({ categories }) => categories.includes(category)),
   );
 }

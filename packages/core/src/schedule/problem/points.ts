@@ -254,7 +254,7 @@ function addExpiry(
   of: (draft: Draft) => Points,
 ): void {
   const { cycle } = draft.context.framework;
-  if (cycle.kind === 'examination' || !grants(draft.type) || draft.failed) return;
+  if (!('validity' in cycle) || !grants(draft.type) || draft.failed) return;
   if (points.expires !== undefined) return;
   const printed = draft.recorded && recordedExpiry(draft.recorded, cycle);
   if (printed !== undefined) {
