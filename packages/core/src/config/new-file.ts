@@ -54,10 +54,7 @@ export function newFile(answers: FileAnswers): string {
     'frameworks:',
     ...answers.frameworks.flatMap((framework) => frameworkLines(framework, answers.from)),
     '',
-    '# What is finished or booked already. Dates written here are never moved.',
-    '# audits:',
-    ...answers.frameworks.flatMap(recordLine),
-    '',
+    ...historyLines(answers.frameworks.flatMap(recordLine)),
     '# Record what was done: `auditcal done access-review`. Say `false` to what is not yours.',
     '# activities:',
     '#   physical-access-review: false',
@@ -78,6 +75,16 @@ function currencyLine(country: string | undefined): readonly string[] {
     : [line(`  currency: ${currency}`, 'of all amounts; usual prices are dollars, see costs.rates')];
 }
 
+function historyLines(records: readonly string[]): readonly string[] {
+  if (records.length === 0) return [];
+  return [
+    '# What is finished or booked already. Dates written here are never moved.',
+    '# audits:',
+    ...records,
+    '',
+  ];
+}
+
 // How the audit that a history most often has is recorded.
 function recordLine({ id, audits }: FileAnswers['frameworks'][number]): readonly string[] {
   const type = audits.find(({ role }) => role === 'period' || role === 'opening' || role === 'assessment');
@@ -87,9 +94,11 @@ function recordLine({ id, audits }: FileAnswers['frameworks'][number]): readonly
 }
 
 function frameworkLines(
-  { id, name, goal }: FileAnswers['frameworks'][number],
+  { id, name, audits, goal }: FileAnswers['frameworks'][number],
   from: PlainDate,
 ): readonly string[] {
+  // Nobody examines it: it binds from the first day of the plan on.
+  if (audits.length === 0) return [line(`  ${id}: {}`, `${name}: recurring work, no audits`)];
   const by = goal === undefined ? [] : [line(`    by: ${goal}`, 'the certificate is decided by')];
   return [line(`  ${id}:`, name), line(`    ready: ${from}`, 'what is audited is in place from'), ...by];
 }

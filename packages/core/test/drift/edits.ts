@@ -64,7 +64,7 @@ const WAYS: readonly Way[] = [
   { at: /^frameworks\.[^.]+\.auditor$/, edits: asText('Another Auditor LLP') },
   { at: /^frameworks\.[^.]+\.edition$/, edits: () => [[GONE, null]] },
   {
-    at: /^frameworks\.[^.]+\.ready$/,
+    at: /^frameworks\.[^.]+\.(ready|from)$/,
     edits: (value) => [
       [shifted(value, 1), 'drift-ready-later'],
       [shifted(value, -1), null],

@@ -45,7 +45,7 @@ describe('a SOC 2 report with further criteria', () => {
   });
 
   it.each([
-    ['hipaa', /also: \[hipaa\]. under soc2/],
+    ['csa-ccm', /also: \[csa-ccm\]. under soc2/],
     ['soc3', /soc3: true. under soc2/],
     ['iso27017', /also: \[iso27017\]. under iso27001/],
   ])('%s is told where to write it', (id, remedy) => {

@@ -51,10 +51,10 @@ export function optimumOf(ways: readonly Way[], effort: Effort = {}): Optimum | 
 
 /** The same, with what is proven where nothing is found. Amounts of `effort` are in cents. */
 export function searchWays(ways: readonly Way[], effort: Effort = {}): Searched {
-  if (effort.nodes === 0) return { found: firstOf(ways), bound: Number.NEGATIVE_INFINITY };
   const [first] = ways;
   // A program that nobody examines has nothing to place, and its one plan costs nothing.
   if (first?.settled.length === 0) return { found: reading(first, [], 0, true), bound: 0 };
+  if (effort.nodes === 0) return { found: firstOf(ways), bound: Number.NEGATIVE_INFINITY };
   // Ways that no days can be found for may be many, and of few problems: none is searched to see it.
   if (effort.cutoff === undefined && !ways.some(isDatable()))
     return { found: undefined, bound: Number.POSITIVE_INFINITY };
