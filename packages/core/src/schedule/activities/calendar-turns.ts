@@ -23,29 +23,32 @@ export function calendarTurns(activity: Recurring, every: Duration, from: Day, t
   const counted = activity.done.filter((day) => activity.since === undefined || day >= activity.since);
   const first = counted[0];
   const opening = activity.since ?? from;
-  // A day that is written binds whoever begins in the middle of its slot.
-  const opens = activity.by ? slotOf(every, opening).from : opening;
-  const start = first === undefined ? opens : Math.min(opens, slotOf(every, first).from);
+  const tracked = first === undefined ? opening : Math.min(opening, slotOf(every, first).from);
+  // A day that is written binds whoever begins in the middle of its slot, if it is still to come.
+  const start = activity.by ? slotOf(every, tracked).from : tracked;
   const slots = slotsBetween(every, start, Math.max(to, counted.at(-1) ?? to));
   const turns: Turn[] = slots.flatMap((slot) => {
-    const due = dueIn(slot, activity.by);
-    const isNone = due < opening || isBeforeFirst(due, activity.by);
-    if (isNone && !counted.some((day) => slot.from <= day && day <= slot.to)) return [];
+    const written = activity.by && writtenIn(slot, activity.by);
+    const due = written ?? slot.to;
+    const isOver = slot.from < tracked && (written === undefined || written < tracked);
+    const isDone = counted.some((day) => slot.from <= day && day <= slot.to);
+    if (!isDone && (isOver || isBeforeFirst(due, activity.by))) return [];
     return [{ key: slot.key, from: slot.from, to: due, due, next: slot.to + 1, done: undefined }];
   });
   for (const day of counted) complete(turns, day, activity.grace);
   return turns;
 }
 
-// The first day of those written that lies in the slot; its last day where none does.
-function dueIn({ from, to }: { readonly from: Day; readonly to: Day }, by: StatutoryDay | undefined): Day {
-  if (!by) return to;
-  const { months = 0, days = 0 } = by;
+// The first day of those written that lies in the slot.
+function writtenIn(
+  { from, to }: Pick<Turn, 'from' | 'to'>,
+  { months = 0, days = 0 }: StatutoryDay,
+): Day | undefined {
   for (let year = startOfYear(from); year <= to; year = addDuration(year, YEAR)) {
     const day = addDuration(year, { months, days });
     if (from <= day && day <= to) return day;
   }
-  return to;
+  return undefined;
 }
 
 const YEAR: Duration = { months: 12, days: 0 };
