@@ -54,7 +54,7 @@ function activityOf(all: View, key: string, view: View, catalogue: readonly Acti
       );
     return { use, type: undefined };
   }
-  const lacking = ['title', 'every'].filter((it) => !view.has(it) && !(it === 'every' && by));
+  const lacking = ['title', 'every'].filter((it) => !view.has(it) && !(it === 'every' && view.has('by')));
   if (lacking.length > 0) {
     const near = nearest(
       key,
