@@ -22,7 +22,8 @@ export function feedOf(drawn: readonly Drawn[], plan: Plan, before: ToldFeed | u
   const known = new Map(before?.entries.map((it) => [it.key, it]));
   const current = drawn.map((it) => ({ drawn: it, told: toldNow(it, known.get(it.key), plan.today) }));
   const here = new Set(drawn.map((it) => it.key));
-  const gone = [...known.values()].filter((it) => !here.has(it.key)).map((it) => toldGone(it, plan));
+  const ends = endsTold(before);
+  const gone = [...known.values()].filter((it) => !here.has(it.key)).map((it) => toldGone(it, plan, ends));
   const entries = [
     ...current.map((it) => appointment(it.drawn, it.told)),
     ...gone.filter((it) => isStillTold(it, plan.today)).map((it) => appointment(calledOff(it), it)),
@@ -67,14 +68,25 @@ function saidBy({ title, from, to, hours, details, internal, owner, firm, busy }
   return [title, from, to, hours, details, internal, owner, firm, busy];
 }
 
-function toldGone(it: ToldEntry, plan: Plan): ToldEntry {
+/** The days on which reports and decisions were told to come, by engagement. */
+type Ends = ReadonlyMap<string, PlainDate>;
+
+function endsTold(before: ToldFeed | undefined): Ends {
+  const outcomes = before?.entries.filter(({ kind }) => kind === 'report' || kind === 'decision');
+  return new Map(outcomes?.map((it) => [it.for, it.from]));
+}
+
+function toldGone(it: ToldEntry, plan: Plan, ends: Ends): ToldEntry {
   if (it.state !== 'held') return it;
-  if (isFinished(it, plan) || isBehind(it, plan)) return { ...it, state: 'left' };
+  if (isFinished(it, plan, ends) || isBehind(it, plan)) return { ...it, state: 'left' };
   return { ...it, state: 'dropped', sequence: it.sequence + 1, changed: plan.today };
 }
 
-/** What was done is not called off; what comes after the end of an audit, as an expiry does, is not done with it. */
-function isFinished(it: ToldEntry, plan: Plan): boolean {
+/**
+ * What was done is not called off; what comes after the end of an audit, as an expiry does, is not done with it. An audit that
+ * ended sooner than it was told to has taken all the steps up to then.
+ */
+function isFinished(it: ToldEntry, plan: Plan, ends: Ends): boolean {
   if (it.kind === 'activity') {
     return plan.activities.some(
       (turn) =>
@@ -83,7 +95,10 @@ function isFinished(it: ToldEntry, plan: Plan): boolean {
   }
   if (it.kind === 'expiry' || it.kind === 'span') return false;
   const of = plan.engagements.find((audit) => audit.id === it.for);
-  return of?.status === 'done' && (it.kind !== 'milestone' || it.from <= of.report);
+  return (
+    of?.status === 'done' &&
+    (it.kind !== 'milestone' || it.from <= of.report || it.from <= (ends.get(of.id) ?? of.report))
+  );
 }
 
 /** Whether a turn is one more of the same slot: what is recorded first counts for the slot itself. */

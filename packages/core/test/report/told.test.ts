@@ -3,7 +3,7 @@
 
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { type PlainDate, plainDate } from '../../src/calendar/index.js';
+import { fromDay, type PlainDate, plainDate, toDay } from '../../src/calendar/index.js';
 import type { Plan, ToldFeed } from '../../src/model/index.js';
 import { type RenderOptions, render } from '../../src/render/index.js';
 import { reportOf } from '../../src/report/index.js';
@@ -211,6 +211,18 @@ describe('an entry whose work is done', () => {
     const after = await feed.sees(on(report, engagements({ status: 'done' })));
     expect([...after.keys()].filter((key) => key.startsWith(`${AUDIT}.`))).toEqual([]);
     expect([...after].filter(([key, it]) => key.includes('expiry') && it.status === 'CANCELLED')).toEqual([]);
+  });
+
+  it('leaves with an audit that ended sooner than it was told to, up to the day it was told for', async () => {
+    const feed = subscriber();
+    const told = plan.engagements.find((it) => it.id === AUDIT)?.report as PlainDate;
+    const step = (id: string, on: string) => ({ ...plan.milestones[0], id, kind: 'step', for: AUDIT, on });
+    const milestones = [...plan.milestones, step('before', told), step('after', '2027-12-30')];
+    await feed.sees(on('2026-11-21', { milestones } as Partial<Plan>));
+    const sooner = fromDay(toDay(told) - 3);
+    const after = await feed.sees(on(sooner, engagements({ status: 'done', report: sooner })));
+    expect(after.has('milestone.before')).toBe(false);
+    expect(after.get('milestone.after')?.status).toBe('CANCELLED');
   });
 
   it('leaves where a later beginning of the plan has put it behind', async () => {
