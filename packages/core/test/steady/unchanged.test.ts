@@ -27,7 +27,8 @@ describe.each(EXAMPLES)('%s', async (example) => {
   });
 
   it('keeps every date while days pass, up to the day before the first audit comes', () => {
-    const last = Math.min(toDay(first as never) - 1, ...breaks);
+    // Nobody comes to a program of duties alone.
+    const last = Math.min(first ? toDay(first as never) - 1 : toDay(TODAY) + 365, ...breaks);
     for (const day of [toDay(TODAY) + 9, Math.floor((toDay(TODAY) + last) / 2), last]) {
       const later = planOf(text, fromDay(day), agreed);
       expect(datesOf(later)).toEqual(datesOf(plan));
@@ -44,7 +45,7 @@ describe.each(EXAMPLES)('%s', async (example) => {
     expect(again.moves).toEqual([]);
   });
 
-  it('keeps every date when an audit is booked on its days', () => {
+  it.skipIf(planned.length === 0)('keeps every date when an audit is booked on its days', () => {
     const audit = planned.at(0) as Engagement;
     const again = planOf(booked(text, audit), TODAY, agreed);
     expect(datesOf(again)).toEqual(datesOf(plan));
