@@ -23,7 +23,7 @@ export const dutyActivities: readonly ActivityType[] = [
   ),
   row(
     'impact-assessment-review',
-    'Privacy impact assessments reviewed',
+    'Privacy impact assessment review',
     36,
     'privacy',
     'Each assessment with its date and outcome; sooner where the risk changes.',
@@ -51,14 +51,14 @@ export const dutyActivities: readonly ActivityType[] = [
   ),
   row(
     'request-metrics',
-    'Consumer request metrics published',
+    'Publication of consumer request metrics',
     YEAR,
     'privacy',
     'Requests received, complied with and denied in the calendar year before, and how long answers took; the published page.',
   ),
   row(
     'risk-assessment-submission',
-    'Privacy risk assessments submitted',
+    'Submission of privacy risk assessments',
     YEAR,
     'privacy',
     'What was submitted to the agency, and its attestation.',
@@ -86,7 +86,7 @@ export const dutyActivities: readonly ActivityType[] = [
   ),
   row(
     'small-breach-report',
-    'Breaches of fewer than 500 persons reported',
+    'Report of breaches of fewer than 500 persons',
     YEAR,
     'privacy',
     'Of the calendar year before, each sent to the authority; where there was none, a note that says so.',
@@ -135,14 +135,14 @@ export const dutyActivities: readonly ActivityType[] = [
   ),
   row(
     'ict-register-report',
-    'Register of ICT contracts reported',
+    'Report of the register of ICT contracts',
     YEAR,
     'vendor management',
     'What was sent to the competent authority; its day is set there.',
   ),
   row(
     'exit-plan-review',
-    'Exit plans reviewed and tested',
+    'Exit plan review and test',
     YEAR,
     'vendor management',
     'Plans for providers of critical or important functions, and what testing them showed.',

@@ -35,10 +35,11 @@ export function feedsOf(report: Report, options: RenderOptions): readonly FeedPa
   return parts.filter((it, index) => index === 0 || it.entries > 0);
 }
 
-/** Frameworks, and their tracks where a framework has several. */
-function frameworksIn({ schedule }: Report, options: RenderOptions): readonly string[] {
+/** Frameworks, those that nobody examines among them, and their tracks where a framework has several. */
+function frameworksIn({ schedule, plan }: Report, options: RenderOptions): readonly string[] {
   if (options.framework !== undefined) return [];
-  return [...new Set(schedule.flatMap((it) => [it.framework, it.track]))].sort();
+  const duties = (plan.duties ?? []).map(({ framework, id }) => ({ framework, track: id }));
+  return [...new Set([...schedule, ...duties].flatMap((it) => [it.framework, it.track]))].sort();
 }
 
 function ownersIn({ agenda }: Report, options: RenderOptions): readonly string[] {
