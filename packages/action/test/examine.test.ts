@@ -1,3 +1,4 @@
+import { planFile, storedTexts } from '@auditcal/core';
 import { describe, expect, it } from 'vitest';
 import { examineBy, type Question } from '../src/examine.js';
 import type { ProgramFile } from '../src/files.js';
@@ -64,6 +65,33 @@ describe('the day a file is examined on', () => {
   it('refuses a completion of tomorrow', async () => {
     const refused = await examine(program(zone('America/New_York') + doneOn('2026-11-22')), question);
     expect(refused).toMatchObject({ ok: false, kind: 'input', problems: [{ where: { line: 5 } }] });
+  });
+});
+
+describe('a file that says no day to plan from', () => {
+  const file = program('');
+  const on = async (now: string, stored?: string) => {
+    const head: Tree = {
+      ...empty,
+      read: async (path) =>
+        stored !== undefined && path === 'compliance.plan.json'
+          ? { ok: true, text: stored }
+          : { ok: false, trouble: 'missing', detail: '' },
+    };
+    const answer = await examine(file, { ...question, head, now: new Date(now) });
+    if (!answer?.ok) throw new Error('it can be examined');
+    return answer;
+  };
+
+  it('is examined from the day its stored plan began', async () => {
+    const planned = planFile({ ...file, today: day('2026-11-21') }, { nodes: 0 });
+    if (!planned.ok) throw new Error('it can be planned');
+    const { plan: stored } = await storedTexts(planned.plan);
+    const q1 = 'access-review-2027-q1';
+    const turnsOf = async (text?: string) =>
+      (await on('2027-02-22T12:00:00Z', text)).turns.map(({ id }) => id);
+    expect(await turnsOf()).not.toContain(q1);
+    expect(await turnsOf(stored)).toContain(q1);
   });
 });
 
