@@ -1,7 +1,7 @@
 // Open turns whose due day is near, by `check.due-soon`.
 
 import type { Check } from './examined/check.js';
-import { whereOfActivity } from './examined/tracks.js';
+import { dueBy, whereOfActivity } from './examined/tracks.js';
 import { days, daysBetween, within } from './examined/words.js';
 
 export const check: Check = {
@@ -24,7 +24,7 @@ export const check: Check = {
         severity: 'info',
         message: `The ${within(turn.title)} is due on ${turn.due}, ${inDays(daysBetween(examined.today, turn.due))}.`,
         remedy: `Do it by ${turn.due} and record it: \`auditcal done ${turn.activity}\`.`,
-        citation: 'The cadence of the program file',
+        citation: dueBy(examined, turn.activity),
         subject: turn.id,
         where: whereOfActivity(examined, turn.activity),
       })),

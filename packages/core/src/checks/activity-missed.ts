@@ -1,7 +1,7 @@
 // Turns whose slot is over: the next one has opened, so no later completion makes up for them.
 
 import type { Check } from './examined/check.js';
-import { whereOfActivity } from './examined/tracks.js';
+import { dueBy, whereOfActivity } from './examined/tracks.js';
 import { within } from './examined/words.js';
 
 export const check: Check = {
@@ -24,7 +24,7 @@ export const check: Check = {
         severity: 'warning',
         message: `No ${within(turn.title)} was done from ${turn.window.from} to ${turn.window.to} (${turn.id}).`,
         remedy: `Note why; if it was done, record its day: \`auditcal done ${turn.activity} --on DATE\`.`,
-        citation: 'The cadence of the program file',
+        citation: dueBy(examined, turn.activity),
         subject: turn.id,
         where: whereOfActivity(examined, turn.activity),
       })),

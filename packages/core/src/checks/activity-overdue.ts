@@ -1,8 +1,8 @@
-// Open turns past their due day and grace. A warning by severity, because no clause fixes the day; under `fail-on`
+// Open turns past their due day and grace. A warning by severity, because hardly any clause fixes the day; under `fail-on`
 // it counts on a rung of its own, which is where a pull request fails over it.
 
 import type { Check } from './examined/check.js';
-import { whereOfActivity } from './examined/tracks.js';
+import { dueBy, whereOfActivity } from './examined/tracks.js';
 import { days, daysBetween, within } from './examined/words.js';
 
 export const check: Check = {
@@ -25,7 +25,7 @@ export const check: Check = {
         severity: 'warning',
         message: `The ${within(turn.title)} due on ${turn.due} is open, ${days(daysBetween(turn.due, examined.today))} later.`,
         remedy: `Do it and record the day: \`auditcal done ${turn.activity}\`.`,
-        citation: 'The cadence of the program file',
+        citation: dueBy(examined, turn.activity),
         subject: turn.id,
         where: whereOfActivity(examined, turn.activity),
       })),

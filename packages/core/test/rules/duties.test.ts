@@ -130,6 +130,14 @@ activities: { request-metrics: { ${more} } }`;
     expect(turnsOf(told, 'request-metrics')[0]).toMatchObject({ id: 'request-metrics-2026', status });
   });
 
+  it('is where an overdue turn is told to be written', () => {
+    const told = plan(tracked(''), '2026-11-21').diagnostics;
+    const [overdue] = told.filter(({ rule }) => rule === 'activity-overdue');
+    expect(overdue?.citation).toMatch(/^CCPA .*, 11 CCR 7102$/);
+    const [missed] = told.filter(({ rule }) => rule === 'activity-missed');
+    expect(missed?.citation).toBe('The cadence of the program file');
+  });
+
   it('counts for the rest of a year that has begun, and not where it is over', () => {
     const since = (day: string) =>
       plan(

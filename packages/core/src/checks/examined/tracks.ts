@@ -121,3 +121,15 @@ export function whereOfActivity({ program, frameworks }: Examined, key: string):
   const track = declaredIn(program).find(({ framework }) => bringing.has(framework));
   return track?.where ?? program.locate(['activities', key]);
 }
+
+/** Where the due day of an activity is from: an article that writes a day of the year, else the program's own cadence. */
+export function dueBy(examined: Examined, key: string): string {
+  for (const { track, framework } of declared(examined)) {
+    const use = framework.activities.find(
+      (it) =>
+        it.key === key && it.by && (it.categories?.some((one) => track.categories.includes(one)) ?? true),
+    );
+    if (use) return `${framework.fullName}, ${use.controls.join(', ')}`;
+  }
+  return 'The cadence of the program file';
+}
