@@ -12,6 +12,7 @@ import {
   type FailOn,
   type FileRead,
   frameworks,
+  gapInWords,
   type PlainDate,
   type Plan,
   type PlanOptions,
@@ -29,6 +30,7 @@ import pkg from '../package.json' with { type: 'json' };
 import type { Base } from './base.js';
 import { type Begun, begin, type DayIn } from './begun.js';
 import type { ProgramFile } from './files.js';
+import { problem } from './inputs.js';
 import { type Moved, movedOf } from './moved.js';
 import { type Before, beforeOf, staleBeside } from './stored.js';
 import type { Tree } from './trees.js';
@@ -47,6 +49,8 @@ export interface Question {
   readonly base: Base | undefined;
   /** The page of the plan is wanted, which lays the frameworks planned apart beside it. */
   readonly page: boolean;
+  /** Milliseconds that each search for a plan may last; undefined: until it is proven. */
+  readonly timeLimit?: number | undefined;
 }
 
 /** A file with what its checks say. */
@@ -71,6 +75,8 @@ export interface Examined {
   readonly moved: Moved | null;
   /** Why the file could not be compared although that was wanted. */
   readonly uncompared: string | undefined;
+  /** How far the plan may be from the best where the search for it was ended; undefined where it was not. */
+  readonly ended: string | undefined;
   /** Turns of activities, for their issues. */
   readonly turns: Plan['activities'];
   /** The check as code scanning reads it. */
@@ -103,15 +109,19 @@ export type SearchEffort = Pick<PlanOptions, 'nodes'>;
 export function examineBy(effort: SearchEffort): Examine {
   return async (files, question) => {
     const dayIn: DayIn = (zone, at = question.now) => civilDay(zone, at);
+    const limited = limitedBy(question.timeLimit);
     const begun = [];
     for (const file of files) begun.push(await begin(file, question, dayIn));
     const read = begun.filter((it) => it.ok);
     // A change is planned as its base is: alone.
-    const together = read.length > 1 && !question.base ? plannedTogether(read, effort) : undefined;
+    const together =
+      read.length > 1 && !question.base
+        ? plannedTogether(read, { ...effort, ...stopOf(limited) })
+        : undefined;
     const examined: (Examined | Refused)[] = [];
     for (const it of begun) {
       const plan = it.ok ? together?.plans.get(it) : undefined;
-      examined.push(it.ok ? await examinedOne(it, question, dayIn, effort, plan) : it);
+      examined.push(it.ok ? await examinedOne(it, question, dayIn, effort, limited, plan) : it);
     }
     return [...examined, ...(together?.refused ?? [])];
   };
@@ -120,7 +130,7 @@ export function examineBy(effort: SearchEffort): Examine {
 /** The plans of files within the teams and auditors they share; where there are none, why. */
 function plannedTogether(
   begun: readonly Begun[],
-  effort: SearchEffort,
+  effort: SearchEffort & Pick<PlanOptions, 'stop'>,
 ): { readonly plans: ReadonlyMap<Begun, Plan>; readonly refused: readonly Refused[] } {
   const members = begun.map(({ read, beside }) => ({
     program: read.program,
@@ -138,6 +148,40 @@ function plannedTogether(
   return { plans: new Map(), refused: alone ? [] : [{ ...answer, file }] };
 }
 
+/** Begins what ends a search that has lasted so many milliseconds. */
+function limitedBy(limit: number | undefined): (() => PlanOptions['stop']) | undefined {
+  if (limit === undefined) return undefined;
+  return () => {
+    const began = performance.now();
+    return () => (performance.now() - began > limit ? 'time' : null);
+  };
+}
+
+function stopOf(limited: (() => PlanOptions['stop']) | undefined): Pick<PlanOptions, 'stop'> {
+  const stop = limited?.();
+  return stop ? { stop } : {};
+}
+
+/** Whether nothing was found and nothing is known to be in the way. */
+function isOpen({ kind, problems }: PlanRefused): boolean {
+  return kind === 'infeasible' && problems.every(({ rule }) => rule !== 'infeasible');
+}
+
+function stoppedShort({ file }: ProgramFile): Pick<Refused, 'file' | 'problems'> {
+  const message = 'the search was ended at the input time-limit before it had found a plan';
+  return {
+    file,
+    problems: [problem('stopped', message, 'A longer search finds one, or says that there is none.')],
+  };
+}
+
+function endedInWords({ file }: ProgramFile, { objective }: Plan): string {
+  const share = gapInWords(objective);
+  const room =
+    share === null ? 'how far from the best it is, is not known yet' : `at most ${share} can be saved`;
+  return `${file}: the search was ended at the input time-limit; this is the best plan found by then, and ${room}.`;
+}
+
 /** The teams and auditors that several programs name. */
 function sharedAmong(begun: readonly Begun[]): readonly string[] {
   const all = begun.flatMap(({ read }) => [...namesIn(read.program)]);
@@ -149,6 +193,7 @@ async function examinedOne(
   question: Question,
   dayIn: DayIn,
   effort: SearchEffort,
+  limited: (() => PlanOptions['stop']) | undefined,
   beside: Plan | undefined,
 ): Promise<Examined | Refused> {
   const { file, read, imported } = begun;
@@ -158,14 +203,16 @@ async function examinedOne(
   const planned = beside
     ? { ok: true as const, plan: beside, notices: read.notices }
     : ((page ? undefined : planStored(file.text, read, stored.plan, pkg.version)) ??
-      planRead(read, { agreed, apart: page, ...effort }));
+      planRead(read, { agreed, apart: page, ...effort, ...stopOf(limited) }));
+  if (!planned.ok && limited && isOpen(planned)) return { ...planned, ...stoppedShort(file) };
   const before = question.base && (await beforeOf(question.base, head, program, imported, dayIn));
-  const options = { failOn, scope, machineToday, apart: false, version: pkg.version, ...effort };
+  const options = { failOn, scope, machineToday, apart: false, version: pkg.version, limited, ...effort };
   if (!planned.ok) return unplanned(file, read, planned, before, options);
   const { plan } = planned;
   const artefacts = await staleBeside({ text: file.text, program }, stored, before, {
     today: plan.today,
     version: pkg.version,
+    limited,
     ...effort,
   });
   const compared = before?.ok
@@ -186,6 +233,7 @@ async function examinedOne(
     timeline: (await render(report, 'mermaid')).text,
     moved: compared ? movedOf(compared.before, plan) : null,
     uncompared: before === undefined || before.ok ? undefined : before.why,
+    ended: limited && plan.objective.stopped === 'time' ? endedInWords(file, plan) : undefined,
     turns: plan.activities,
     report: checkReport(checked, plan),
     feed: async () => (await render(report, 'ics')).text,
@@ -215,6 +263,7 @@ function unplanned(
     timeline: '',
     moved: null,
     uncompared: undefined,
+    ended: undefined,
     turns: [],
     report: checkReport(checked, { today, activities: [] }),
     feed: undefined,

@@ -7,6 +7,7 @@ import {
   type PlainDate,
   parsePlainDate,
   type Scope,
+  searchLimitOf,
   whyNoDate,
 } from '@auditcal/core';
 import type { CommentMode } from './comment.js';
@@ -31,6 +32,8 @@ export interface Inputs {
   readonly scope: Scope;
   readonly comment: CommentMode;
   readonly issues: boolean;
+  /** Milliseconds that each search for a plan may last; undefined: until it is proven. */
+  readonly timeLimit: number | undefined;
 }
 
 /** The rungs of the ladder; each holds all that come before it. */
@@ -52,6 +55,7 @@ export function readInputs(
     scope: scopeOf(host, happening, problems),
     comment: oneOf(host, 'comment', ['always', 'on-failure', 'on-change', 'never'], problems) ?? 'on-change',
     issues: oneOf(host, 'issues', ['true', 'false'], problems) === 'true',
+    timeLimit: limitOf(host.input('time-limit'), problems),
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
 }
@@ -76,6 +80,15 @@ function todayOf(text: string, problems: ConfigProblem[]): PlainDate | undefined
     );
   }
   return day;
+}
+
+function limitOf(text: string, problems: ConfigProblem[]): number | undefined {
+  const limit = text === '' ? undefined : searchLimitOf(text);
+  if (text !== '' && limit === undefined) {
+    const message = `the input time-limit is ${text}, which is no length of time`;
+    problems.push(problem('not-a-duration', message, 'Write seconds or minutes, such as 30s or 2m.'));
+  }
+  return limit;
 }
 
 /** A file to write, inside the workspace. */

@@ -48,7 +48,7 @@ async function examined(
   inputs: Inputs,
   examine: Examine,
 ): Promise<Outcome> {
-  const { config, today, failOn, scope } = inputs;
+  const { config, today, failOn, scope, timeLimit } = inputs;
   const { guarded, change } = happening;
   const head = guarded && change ? commitTree(host, api, change.head) : workspaceTree(host);
   const { files, problems } = await readFiles(host, head, config);
@@ -58,8 +58,9 @@ async function examined(
     ? { ...inputs, calendar: undefined, report: undefined }
     : inputs;
   const page = report !== undefined;
-  const question = { today, failOn, scope, now: host.now(), head, base, page };
+  const question = { today, failOn, scope, now: host.now(), head, base, page, timeLimit };
   const programs = await examine(files, question);
+  for (const { ended } of plannedOf(programs)) if (ended !== undefined) host.log(logLine(ended));
   if (base !== undefined) {
     for (const it of sharedAmong(plannedOf(programs))) {
       host.log(

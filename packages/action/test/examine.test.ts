@@ -203,3 +203,33 @@ describe('the calendars that a file names', () => {
     expect(host.said.annotations[0]?.message).toContain('leads out of the repository');
   });
 });
+
+describe('the input time-limit', () => {
+  const both = `version: 1
+frameworks: { soc2: { ready: 2026-12-01 }, iso27001: { ready: 2027-02-01 } }
+planning: { from: 2026-12-01, horizon: 3 years }
+`;
+  const ran = async (limit: string) => {
+    const inputs = { today: '2026-11-21', 'fail-on': 'never', 'time-limit': limit };
+    const host = fakeHost({ files: { 'compliance.yml': both }, inputs });
+    await run(host, examineBy({}));
+    return host.said;
+  };
+
+  it('ends each search, and the log says how far from the best its plan may be', async () => {
+    const said = await ran('0.001s');
+    expect(said.outputs.result).toBe('pass');
+    expect(said.log.join('\n')).toMatch(
+      /compliance\.yml: the search was ended at the input time-limit; this is the best plan found by then, and /,
+    );
+  });
+
+  it('is not spoken of where it was enough', async () => {
+    expect((await ran('10 minutes')).log.join('\n')).not.toContain('time-limit');
+  });
+
+  it('is refused where it is no length of time', async () => {
+    const said = await ran('soon');
+    expect(JSON.stringify(said)).toContain('the input time-limit is soon, which is no length of time');
+  });
+});

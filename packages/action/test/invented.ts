@@ -130,6 +130,7 @@ export function examined(parts: Partial<Examined> = {}): Examined {
     timeline: 'gantt\n  title Northwind',
     moved: null,
     uncompared: undefined,
+    ended: undefined,
     turns: [],
     report: checkReport(result, { today: result.today, activities: [] }),
     feed: async () => 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',

@@ -54,31 +54,46 @@ type Answer =
     }
   | Refused;
 
-/** Every file of a call checked, or every problem of every file. */
-export async function filesChecked(call: Call): Promise<Answer> {
+/** Every file of a call checked, or every problem of every file. `limit`: milliseconds that each search may last. */
+export async function filesChecked(call: Call, limit: number | undefined): Promise<Answer> {
   const ref = textOf(call, 'base');
   if (ref === undefined) {
-    const answer = await filesPlanned(call, { datesOnly: true });
+    const answer = await filesPlanned(call, { datesOnly: true, limit });
     if (!answer.ok) return answer;
     const checked: Checked[] = [];
     const isEnded = answer.value.some(({ plan }) => endedNow(plan, answer.told));
-    for (const it of answer.value) checked.push({ ...it, told: [], result: await alone(call, it, isEnded) });
+    for (const it of answer.value)
+      checked.push({ ...it, told: [], result: await alone(call, it, isEnded, limit) });
     const told = isEnded ? [...answer.told, notCompared(answer.value.length)] : answer.told;
     return { ok: true, value: checked, shard: answer.shard, told };
   }
-  return againstBase(call, ref);
+  return againstBase(call, ref, limit);
 }
 
-async function alone(call: Call, { input, program, plan }: Planned, isEnded: boolean): Promise<CheckResult> {
+async function alone(
+  call: Call,
+  { input, program, plan }: Planned,
+  isEnded: boolean,
+  limit: number | undefined,
+): Promise<CheckResult> {
   return checkProgram(program, plan, {
     ...judging(call),
-    artefacts: isEnded ? [] : await artefactsOf(call, { text: input.text, program }, plan.today, null),
+    artefacts: isEnded ? [] : await artefactsOf(call, { text: input.text, program }, plan.today, null, limit),
   });
 }
 
-/** Whether somebody has ended the search for a plan, now and not when it was stored: they wait for no other search. */
+/** Whether the search for a plan was ended, now and not when it was stored: nobody waits for another search. */
 function endedNow({ objective }: Plan, told: readonly string[]): boolean {
-  return objective.stopped === 'interrupt' && told.length > 0;
+  return (objective.stopped === 'interrupt' || objective.stopped === 'time') && told.length > 0;
+}
+
+/** Begins what ends a search that has lasted so many milliseconds. */
+function limitedBy({ host }: Call, limit: number | undefined): ChangeOptions['limited'] {
+  if (limit === undefined) return undefined;
+  return () => {
+    const began = host.elapsed();
+    return () => (host.elapsed() - began > limit ? 'time' : null);
+  };
 }
 
 function notCompared(files: number): string {
@@ -91,11 +106,13 @@ function artefactsOf(
   head: { readonly text: string; readonly program: Program },
   today: PlainDate,
   base: Base | null,
+  limit: number | undefined,
 ): Promise<readonly Change[]> {
   const stored = storedBeside(call.host, head.program);
   return staleSince(head, stored, base && storedAtBase(base, head.program), {
     today,
     nodes: effortFrom(call),
+    limited: limitedBy(call, limit),
     version: pkg.version,
   });
 }
@@ -116,7 +133,7 @@ function judging(call: Call): Pick<ChangeOptions, 'failOn' | 'scope'> {
   return { failOn: failOn as FailOn | undefined, scope: scope as ChangeOptions['scope'] };
 }
 
-async function againstBase(call: Call, ref: string): Promise<Answer> {
+async function againstBase(call: Call, ref: string, limit: number | undefined): Promise<Answer> {
   const { read, problems, shard } = await inputsOf(call);
   const bases = read.map((input) => baseOf(call.host, input.file, ref));
   const lacking = bases.flatMap((it) => (it.ok ? [] : [it.problem]));
@@ -124,7 +141,7 @@ async function againstBase(call: Call, ref: string): Promise<Answer> {
   const answers: (Checked | Refused)[] = [];
   for (const [index, input] of read.entries()) {
     const base = bases[index];
-    if (base?.ok) answers.push(await compared(call, input, base.value));
+    if (base?.ok) answers.push(await compared(call, input, base.value, limit));
   }
   const refusals = answers.filter((it): it is Refused => 'ok' in it);
   const value = answers.filter((it): it is Checked => !('ok' in it));
@@ -152,15 +169,21 @@ function once(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
   return [...new Map(problems.map((it) => [it.message, it])).values()];
 }
 
-async function compared(call: Call, input: Input, base: Base): Promise<Checked | Refused> {
-  const answer = await plannedInTime(call, input, { datesOnly: true });
+async function compared(
+  call: Call,
+  input: Input,
+  base: Base,
+  limit: number | undefined,
+): Promise<Checked | Refused> {
+  const answer = await plannedInTime(call, input, { datesOnly: true, limit });
   const { text } = input;
   if (!answer.ok) return unplanned(call, input, base, answer);
   const { program, plan } = answer;
   const isEnded = endedNow(plan, answer.told);
-  const artefacts = isEnded ? [] : await artefactsOf(call, { text, program }, plan.today, base);
+  const artefacts = isEnded ? [] : await artefactsOf(call, { text, program }, plan.today, base, limit);
   const { checked } = compareChange({ text, program, plan }, fileAt(base, program, input), {
     ...optionsOf(call, base, program),
+    limited: limitedBy(call, limit),
     artefacts,
   });
   const told = isEnded ? [...answer.told, notCompared(1)] : answer.told;

@@ -1,7 +1,7 @@
 // How hard to search: `--effort` counts partial plans and gives the same plan anywhere, `--time-limit` looks at the
 // clock and does not.
 
-import type { ConfigProblem } from '@auditcal/core';
+import { type ConfigProblem, searchLimitOf } from '@auditcal/core';
 import { type Call, textOf } from './command.js';
 import { problem, type Refused, refused } from './outcome.js';
 
@@ -11,11 +11,6 @@ export interface Effort {
   /** Milliseconds. */
   readonly limit: number | undefined;
 }
-
-const seconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
-const written =
-  /^(\d{1,6}(?:\.\d{1,3})?) ?(?:(s)(?:ec|ecs|econds?)?|(m)(?:in|ins|inutes?)?|(h)(?:ours?)?)?$/i;
-const iso = /^PT(?=\d)(?:(\d{1,3})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?$/;
 
 /** The limits that the flags of a call set. */
 export function effortOf(call: Call): { readonly ok: true; readonly value: Effort } | Refused {
@@ -32,8 +27,8 @@ export function effortOf(call: Call): { readonly ok: true; readonly value: Effor
       ),
     );
   }
-  const limit = time === undefined ? undefined : millisecondsIn(time);
-  if (time !== undefined && (limit === undefined || limit <= 0)) {
+  const limit = time === undefined ? undefined : searchLimitOf(time);
+  if (time !== undefined && limit === undefined) {
     const message = `--time-limit is ${time}, which is no length of time`;
     problems.push(problem('not-a-duration', message, 'write seconds or minutes, such as 30s or 2m'));
   }
@@ -44,16 +39,4 @@ export function effortOf(call: Call): { readonly ok: true; readonly value: Effor
 export function effortFrom({ host }: Call): number | undefined {
   const text = host.env.AUDITCAL_EFFORT;
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-}
-
-function millisecondsIn(text: string): number | undefined {
-  const [, count, ...units] = written.exec(text.trim()) ?? [];
-  if (count !== undefined) {
-    const unit = units.find((it) => it !== undefined)?.toLowerCase() ?? 's';
-    return Number(count) * (seconds[unit] ?? 1) * 1000;
-  }
-  const [whole, ...parts] = iso.exec(text.trim()) ?? [];
-  if (whole === undefined) return undefined;
-  const [h, m, s] = parts.map((it) => Number(it ?? 0));
-  return ((h ?? 0) * 3600 + (m ?? 0) * 60 + (s ?? 0)) * 1000;
 }

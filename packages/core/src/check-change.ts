@@ -45,6 +45,8 @@ export interface ChangeOptions extends CheckOptions {
   readonly machineToday?: PlainDate | undefined;
   /** Effort of planning the base; the head's own is best. */
   readonly nodes?: number | undefined;
+  /** Begins what may end the search for the base's plan before it is proven. */
+  readonly limited?: (() => PlanOptions['stop']) | undefined;
   /** Whether frameworks are planned apart, too: as the head was planned, or two equal plans could differ in their days. */
   readonly apart?: boolean | undefined;
   /** The version of auditcal, which may have stored the plan at the base. */
@@ -131,7 +133,10 @@ export function compareUnplanned(
   const before = planBefore(head, base, options);
   if (!before.program || before.plan) return null;
   const both = bothOf(before, head, options);
-  const then = base.day === undefined || base.day >= today ? undefined : planned(base, base.day, options, 0);
+  const then =
+    base.day === undefined || base.day >= today
+      ? undefined
+      : planned(base, base.day, { ...options, nodes: 0 });
   const standing = refused.problems.map((it) => standingConflict(it, program, then?.plan !== undefined));
   return checkProgram(
     program,
@@ -172,7 +177,7 @@ function planBefore(
   const plan = 'plan' in head ? head.plan : undefined;
   const today = 'plan' in head ? head.plan.today : head.today;
   if (isUntouched(base, { text, program }, today)) return { program, plan };
-  return planned(base, today, options, options.nodes);
+  return planned(base, today, options);
 }
 
 // A framework file may have changed though the file that names it did not.
@@ -187,24 +192,22 @@ function isUntouched(
   return read.ok && isSameOwn(read.program.own, program.own);
 }
 
-function planned(
-  base: BaseFile,
-  today: PlainDate,
-  { machineToday = today, apart, version }: ChangeOptions,
-  nodes: number | undefined,
-): Before {
+function planned(base: BaseFile, today: PlainDate, options: ChangeOptions): Before {
+  const { machineToday = today, nodes, version } = options;
   const read = readSince({ ...base, imported: base.imported ?? [] }, base.stored, today, () => machineToday);
   if (!read.ok) return { program: undefined, plan: undefined };
   // Without effort both days are asked of the first plan there is.
   const kept = nodes === 0 ? undefined : planStored(base.text, read, base.stored ?? null, version);
   if (kept) return kept;
-  const answer = planRead(read, effortOf(base, nodes, apart));
+  const answer = planRead(read, effortOf(base, options));
   return { program: read.program, plan: answer.ok ? answer.plan : undefined };
 }
 
-function effortOf({ stored }: BaseFile, nodes: number | undefined, apart: boolean | undefined): PlanOptions {
+function effortOf({ stored }: BaseFile, { nodes, apart, limited }: ChangeOptions): PlanOptions {
   const agreed = agreedIn(stored);
+  const stop = limited?.();
   return {
+    ...(stop ? { stop } : {}),
     ...(apart === undefined ? {} : { apart }),
     ...(agreed ? { agreed } : {}),
     ...(nodes === undefined ? {} : { nodes }),
@@ -242,7 +245,11 @@ function readAgainst(program: Program): Both['known'] {
 function newlyDue(today: PlainDate, base: BaseFile, options: ChangeOptions): (it: Diagnostic) => boolean {
   if (base.day === undefined || base.day >= today) return () => false;
   const on = (day: PlainDate): ReadonlySet<string> | undefined => {
-    const { plan } = planned(base, day, { ...options, machineToday: options.machineToday ?? today }, 0);
+    const { plan } = planned(base, day, {
+      ...options,
+      machineToday: options.machineToday ?? today,
+      nodes: 0,
+    });
     return plan && new Set(plan.diagnostics.map(({ fingerprint }) => fingerprint));
   };
   const [then, now] = [on(base.day), on(today)];

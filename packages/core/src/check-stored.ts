@@ -21,6 +21,7 @@ import { isSameOwn } from './known-to.js';
 import type { Change, DateMoved, Plan, Program, RecordedAudit } from './model/index.js';
 import { type FileRead, planRead, readFileToday } from './plan-file.js';
 import { readAsOf, type StoredFile } from './plan-stored.js';
+import type { PlanOptions } from './schedule/index.js';
 
 /** What is stored beside a program file; null where nothing is. */
 export interface Stored {
@@ -34,6 +35,8 @@ export interface StoredOptions {
   readonly today: PlainDate;
   /** Effort of planning again; that of the stored plan is best. */
   readonly nodes?: number | undefined;
+  /** Begins what may end that search before its proof; what it has found then says nothing of the stored plan. */
+  readonly limited?: (() => PlanOptions['stop']) | undefined;
   /** The version of auditcal, which may have stored it. */
   readonly version?: string | undefined;
 }
@@ -42,7 +45,7 @@ export interface StoredOptions {
 export async function staleArtefacts(
   { text, program }: { readonly text: string; readonly program: Program },
   { plan, calendar }: Stored,
-  { today, nodes, version }: StoredOptions,
+  { today, nodes, limited, version }: StoredOptions,
 ): Promise<readonly Change[]> {
   const missing = missingOf(program, { plan, calendar });
   if (plan === null) return missing;
@@ -53,7 +56,9 @@ export async function staleArtefacts(
   const mark =
     known && version !== undefined ? markedBy(plan.text, { program: known.program, version }) : undefined;
   const isAsItWas = mark?.made && mark.plan;
-  const differences = isAsItWas ? [] : known && differencesFrom(written, known, read.value, nodes);
+  const differences = isAsItWas
+    ? []
+    : known && differencesFrom(written, known, read.value, { nodes, limited });
   if (!differences) {
     const says = `nothing can be planned as of ${read.value.today}, the day of ${plan.file}`;
     return [...missing, staleChange('plan', program, says, [])];
@@ -125,11 +130,13 @@ function differencesFrom(
   written: WrittenPlan,
   read: FileRead,
   { agreed }: CommittedPlan,
-  nodes: number | undefined,
+  { nodes, limited }: Pick<StoredOptions, 'nodes' | 'limited'>,
 ): readonly Difference[] | undefined {
   if ((!written.optimal || nodes === 0) && isAllowed(written, read, agreed)) return [];
-  const effort = nodes === undefined ? {} : { nodes };
+  const stop = limited?.();
+  const effort = { ...(nodes === undefined ? {} : { nodes }), ...(stop ? { stop } : {}) };
   const answer = planRead(read, { agreed, ...effort });
+  if (answer.ok && stop?.()) return [];
   return answer.ok ? differences(written, asWritten(answer.plan)) : undefined;
 }
 

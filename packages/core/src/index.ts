@@ -143,6 +143,7 @@ export {
   type Upcoming,
 } from './report/index.js';
 export { agreedBy, type PlanOptions, type Sharing, sharingGroups, sharingOf } from './schedule/index.js';
+export { searchLimitOf } from './search-limit.js';
 export {
   type Effort,
   type GroupProblem,

@@ -13,6 +13,7 @@ import {
 } from '@auditcal/core';
 import { type Checked, filesChecked } from '../checking.js';
 import { type Call, type Command, textOf } from '../command.js';
+import { effortOf } from '../effort.js';
 import { type Outcome, problem, refused, result, sourcesOf } from '../outcome.js';
 import { json, shown } from '../showing.js';
 
@@ -32,6 +33,10 @@ export const check: Command = {
       flags: '--scope <scope>',
       says: 'what counts: all there is, or what a change brought; introduced with --base, else all',
       choices: ['all', 'introduced'],
+    },
+    {
+      flags: '--time-limit <duration>',
+      says: 'take the best plan each search has found by then, where one is needed: 30s, 2m',
     },
     { flags: '--sarif <file>', says: 'write what code scanning reads, too' },
     {
@@ -54,7 +59,9 @@ async function checkCommand(call: Call): Promise<Outcome> {
     const message = '--scope introduced counts what a change brought, and no --base says what it changed';
     return refused([problem('no-base', message, 'add --base REF, such as --base origin/main')]);
   }
-  const answer = await filesChecked(call);
+  const effort = effortOf(call);
+  if (!effort.ok) return effort;
+  const answer = await filesChecked(call, effort.value.limit);
   if (!answer.ok) return answer;
   const checked = answer.value;
   return result(call, await page(call, checked, answer.shard), {

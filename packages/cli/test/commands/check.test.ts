@@ -46,6 +46,23 @@ describe('check', () => {
     }
   });
 
+  test('takes the best plan found by --time-limit, and says so', async () => {
+    const { host, ran } = fakeHost({
+      files: { 'compliance.yml': both },
+      pace: 20,
+      env: { AUDITCAL_EFFORT: '' },
+    });
+    expect(await run(['check', '--fail-on', 'never', '--time-limit', '0.1s'], host)).toBe(0);
+    expect(ran().err).toContain('The search ended at --time-limit');
+    expect(ran().out).toMatch(/^pass on /m);
+  });
+
+  test('refuses a --time-limit that is no length of time', async () => {
+    const { exit, err } = await auditcal('check --time-limit soon', { files });
+    expect(exit).toBe(2);
+    expect(err).toContain('--time-limit is soon, which is no length of time');
+  });
+
   test('begins no second search where somebody has ended the first one, and says what it has not looked at', async () => {
     const named = `${both}check: { plan: compliance.plan.json }\n`;
     const env = { AUDITCAL_EFFORT: '' };

@@ -150,4 +150,17 @@ describe('a stored plan that was edited by hand', () => {
     const differing = (await stale(TEXT, { file, text: JSON.stringify(old) })).map(({ message }) => message);
     expect(differing.filter((message) => message.includes('interim'))).toEqual([]);
   });
+
+  it('is said nothing of by a search that was ended early', async () => {
+    const text = TEXT.replace('people: 25', 'people: 400');
+    const { program, today } = readOn('2026-11-21', text);
+    const against = (limited?: () => () => 'time') =>
+      staleArtefacts(
+        { text, program },
+        { plan: { file, text: stored.text }, calendar: null },
+        { today, limited, version: VERSION },
+      );
+    expect((await against()).map(({ rule }) => rule)).toEqual(['drift-plan-stale']);
+    expect(await against(() => () => 'time')).toEqual([]);
+  });
 });
