@@ -29812,6 +29812,23 @@ var init_closing = __esm({
   }
 });
 
+// ../core/dist/model/duties.js
+function isExamined({ cycle: cycle3 }) {
+  return cycle3.kind !== "duties";
+}
+function declaredIn({ tracks: tracks2, duties: duties2 }) {
+  return duties2.length === 0 ? tracks2 : [...tracks2, ...duties2];
+}
+function dayOfYear({ months: months2 = 0, days: days2 = 0 }) {
+  return fromDay(addDuration(toDay(plainDate("2001-01-01")), { months: months2, days: days2 })).slice(5);
+}
+var init_duties = __esm({
+  "../core/dist/model/duties.js"() {
+    "use strict";
+    init_calendar();
+  }
+});
+
 // ../core/dist/model/findings.js
 function findingDue(finding, engagement2, framework, { auditors: auditors2 }, engagements) {
   const { conventions: conventions4, cycle: cycle3 } = framework;
@@ -30000,7 +30017,7 @@ function knownReports(organization, from, until) {
   return [...recorded2, ...expected].sort((a2, b2) => a2.to - b2.to || a2.from - b2.from);
 }
 function inHandOf(organization, period, by2) {
-  const from = addMonths2(toDay(period.from), -organization.months - YEAR);
+  const from = addMonths2(toDay(period.from), -organization.months - YEAR2);
   return knownReports(organization, from, toDay(by2)).filter(({ there }) => there <= toDay(by2));
 }
 function letterOf(periodEnd2, months2) {
@@ -30069,12 +30086,12 @@ function dayIn2(year, { month, day }) {
   const first = addMonths2(0, (year - 1970) * 12 + month - 1);
   return Math.min(first + day - 1, endOfMonth(first));
 }
-var YEAR;
+var YEAR2;
 var init_subservice_cover = __esm({
   "../core/dist/model/subservice-cover.js"() {
     "use strict";
     init_calendar();
-    YEAR = 12;
+    YEAR2 = 12;
   }
 });
 
@@ -30234,6 +30251,7 @@ var init_model = __esm({
     init_auditors();
     init_changes();
     init_closing();
+    init_duties();
     init_findings();
     init_grants();
     init_money();
@@ -40944,7 +40962,8 @@ function reading2(plan2, shipped) {
   const frameworks2 = wordsFor(plan2, shipped);
   const byId = new Map(plan2.engagements.map((it) => [it.id, it]));
   const words5 = new Map(frameworks2.map((it) => [it.id, it]));
-  const planned2 = new Set(plan2.engagements.map((it) => it.framework));
+  const declared2 = [...plan2.engagements, ...plan2.duties ?? []];
+  const planned2 = new Set(declared2.map((it) => it.framework));
   const auditType = (it) => words5.get(it.framework)?.audits.find((type) => type.id === typeOf2(it));
   const frameworkName = (id2) => words5.get(id2)?.name ?? id2;
   return {
@@ -41169,7 +41188,7 @@ var init_standing = __esm({
 function scheduleRows(from) {
   return from.plan.engagements.map((it) => rowOf(it, from)).sort((a2, b2) => byText(a2.on, b2.on) || byText(a2.id, b2.id));
 }
-function dayOf3(engagement2) {
+function dayOf4(engagement2) {
   return engagement2.fieldwork?.from ?? engagement2.report;
 }
 function otherSessions(it) {
@@ -41183,7 +41202,7 @@ function rowOf(it, from) {
     framework: it.framework,
     title: it.title,
     status: it.status,
-    on: dayOf3(it),
+    on: dayOf4(it),
     period: it.period,
     asOf: it.asOf,
     fieldwork: it.fieldwork,
@@ -41221,18 +41240,18 @@ function upcoming(reading3) {
     ...plan2.milestones.filter(addsToItsAudit).map((it) => milestone(it, reading3)),
     ...plan2.engagements.filter((it) => it.status !== "done").flatMap((it) => auditDays2(it, reading3))
   ];
-  return { until: lastDayAhead(plan2), things: folded(things.filter(isAhead3(plan2)), plan2) };
+  const until = lastDayAhead(plan2, plan2.tracks.length === 0 ? DAYS_OF_WORK : DAYS_AHEAD);
+  return { until, things: folded(things.filter(isAhead3(plan2, until)), plan2) };
 }
 function activitiesAhead(plan2) {
   const open2 = plan2.activities.filter((it) => isOpen5(it.status)).map(activity);
   return folded(open2.filter(isAhead3(plan2)), plan2);
 }
-function isAhead3(plan2) {
-  const until = lastDayAhead(plan2);
+function isAhead3(plan2, until = lastDayAhead(plan2)) {
   return (it) => it.state === "overdue" || plan2.today <= it.on && it.on <= until;
 }
-function lastDayAhead({ today }) {
-  return fromDay(toDay(today) + DAYS_AHEAD);
+function lastDayAhead({ today }, days2 = DAYS_AHEAD) {
+  return fromDay(toDay(today) + days2);
 }
 function folded(things, { activities: turns2 }) {
   const activities8 = new Map(turns2.map((it) => [it.id, it.activity]));
@@ -41300,7 +41319,7 @@ function auditDays2(it, reading3) {
     day(outcome, it.report, outcome === "report" ? "Report" : "Certification decision")
   ];
 }
-var DAYS_AHEAD, BOOKING3, restated, START;
+var DAYS_AHEAD, DAYS_OF_WORK, BOOKING3, restated, START;
 var init_upcoming = __esm({
   "../core/dist/report/upcoming.js"() {
     "use strict";
@@ -41308,6 +41327,7 @@ var init_upcoming = __esm({
     init_model();
     init_schedule_rows();
     DAYS_AHEAD = 90;
+    DAYS_OF_WORK = 365;
     BOOKING3 = "book-auditor";
     restated = /* @__PURE__ */ new Set(["report", "decision", "certificate-expires", "as-of"]);
     START = {
@@ -41374,7 +41394,7 @@ var init_check_report = __esm({
 });
 
 // ../core/dist/report/price.js
-function priceOf2({ tracks: tracks2, objective: objective2, separate, joint, safety, diagnostics }) {
+function priceOf3({ tracks: tracks2, duties: duties2 = [], objective: objective2, separate, joint, safety, diagnostics }) {
   const { value, currency: currency2, terms } = objective2;
   const withCents = terms.some(({ amount: amount3 }) => !Number.isInteger(amount3));
   return {
@@ -41383,11 +41403,14 @@ function priceOf2({ tracks: tracks2, objective: objective2, separate, joint, saf
     terms: terms.map(({ term: term2, amount: amount3 }) => {
       return { term: term2, what: termInWords(term2), amount: digitsInWords(amount3, withCents) };
     }),
-    proof: proofOf(objective2),
-    comparison: tracks2.length > 1 ? comparisonOf(currency2, separate, joint) : `It has fieldwork in ${counted(joint.fieldworkWeeks, "week")}.`,
+    proof: tracks2.length > 0 ? proofOf(objective2) : nothingToPlace(duties2.map(({ title }) => title)),
+    comparison: tracks2.length > 1 ? comparisonOf(currency2, separate, joint) : tracks2.length === 1 ? `It has fieldwork in ${counted(joint.fieldworkWeeks, "week")}.` : "",
     rate: diagnostics.find(({ rule: rule4 }) => rule4 === "dollars-one-to-one")?.message ?? null,
     safety: safety && safetyInWords(safety, currency2)
   };
+}
+function nothingToPlace(duties2) {
+  return `Nobody examines ${listed(duties2, "or")}: there is work that comes round, and no audit to place.`;
 }
 function proofOf(objective2) {
   const { optimal, bound, gap, currency: currency2, stopped } = objective2;
@@ -41583,7 +41606,8 @@ function activityEntry(it, reading3) {
   const served = it.serves.flatMap((id2) => reading3.engagement(id2) ?? []);
   const calledFor = reading3.frameworksUsing(it.activity);
   const frameworks2 = [.../* @__PURE__ */ new Set([...calledFor, ...served.map((of) => of.framework)])].sort();
-  const users = reading3.plan.engagements.filter((of) => frameworks2.includes(of.framework));
+  const duties2 = (reading3.plan.duties ?? []).map(({ id: track2, framework }) => ({ track: track2, framework }));
+  const users = [...reading3.plan.engagements, ...duties2].filter((of) => frameworks2.includes(of.framework));
   return {
     key: `activity.${it.id}`,
     kind: "activity",
@@ -41920,7 +41944,8 @@ function feedOf(drawn2, plan2, before2) {
   const known6 = new Map(before2?.entries.map((it) => [it.key, it]));
   const current = drawn2.map((it) => ({ drawn: it, told: toldNow(it, known6.get(it.key), plan2.today) }));
   const here = new Set(drawn2.map((it) => it.key));
-  const gone4 = [...known6.values()].filter((it) => !here.has(it.key)).map((it) => toldGone(it, plan2));
+  const ends3 = endsTold(before2);
+  const gone4 = [...known6.values()].filter((it) => !here.has(it.key)).map((it) => toldGone(it, plan2, ends3));
   const entries = [
     ...current.map((it) => appointment(it.drawn, it.told)),
     ...gone4.filter((it) => isStillTold(it, plan2.today)).map((it) => appointment(calledOff(it), it))
@@ -41960,24 +41985,35 @@ function toldNow(it, before2, today) {
 function saidBy({ title, from, to, hours: hours2, details, internal, owner, firm: firm2, busy }) {
   return [title, from, to, hours2, details, internal, owner, firm2, busy];
 }
-function toldGone(it, plan2) {
+function endsTold(before2) {
+  const outcomes = before2?.entries.filter(({ kind: kind2 }) => kind2 === "report" || kind2 === "decision");
+  return new Map(outcomes?.map((it) => [it.for, it.from]));
+}
+function toldGone(it, plan2, ends3) {
   if (it.state !== "held")
     return it;
-  if (isFinished(it, plan2) || isBehind(it, plan2))
+  if (isFinished(it, plan2, ends3) || isBehind(it, plan2))
     return { ...it, state: "left" };
   return { ...it, state: "dropped", sequence: it.sequence + 1, changed: plan2.today };
 }
-function isFinished(it, plan2) {
+function isFinished(it, plan2, ends3) {
   if (it.kind === "activity") {
-    return plan2.activities.some((turn) => turn.id === it.for && turn.done !== null);
+    return plan2.activities.some((turn) => turn.done !== null && (turn.id === it.for || isFurther(it.for, turn.id) && turn.done <= it.to));
   }
   if (it.kind === "expiry" || it.kind === "span")
     return false;
   const of = plan2.engagements.find((audit) => audit.id === it.for);
-  return of?.status === "done" && (it.kind !== "milestone" || it.from <= of.report);
+  return of?.status === "done" && (it.kind !== "milestone" || it.from <= of.report || it.from <= (ends3.get(of.id) ?? of.report));
+}
+function isFurther(id2, of) {
+  return id2.startsWith(`${of}-`) && /^\d$/.test(id2.slice(of.length + 1));
 }
 function isBehind(it, plan2) {
-  if (it.kind !== "activity" || it.to >= plan2.today)
+  if (it.to >= plan2.today)
+    return false;
+  if (it.kind === "milestone" || it.kind === "span")
+    return plan2.engagements.some((audit) => audit.id === it.for && audit.status === "done");
+  if (it.kind !== "activity")
     return false;
   const isTurnOf = (activity2) => it.for.startsWith(`${activity2}-`) && SLOT.test(it.for.slice(activity2.length + 1));
   return plan2.activities.some((turn) => turn.due > it.to && isTurnOf(turn.activity));
@@ -42038,7 +42074,7 @@ function reportOf(whole3, frameworks2, told4, audience2 = "internal") {
     header: headerOf(plan2, audience2),
     schedule: scheduleRows(from),
     timeline: timelineOf(from),
-    price: audience2 === "internal" ? priceOf2(plan2) : null,
+    price: audience2 === "internal" ? priceOf3(plan2) : null,
     moved: movedRows(from),
     next: next2,
     stress: stressOf2(plan2),
@@ -42071,13 +42107,15 @@ function reportOf(whole3, frameworks2, told4, audience2 = "internal") {
 function headerOf(plan2, audience2) {
   const states = ["done", "booked", "planned"].map((status) => ({ status, number: plan2.engagements.filter((it) => it.status === status).length })).filter((it) => it.number > 0).map((it) => `${it.number} ${it.status}`);
   const audits = counted(plan2.engagements.length, "audit");
+  const duties2 = (plan2.duties ?? []).map(({ title }) => title);
+  const work = duties2.length > 0 ? `; work for ${listed(duties2)}` : "";
   return {
     program: plan2.program,
     file: plan2.file,
     madeFor: audience2 === "internal" ? null : audienceInWords[audience2],
     today: plan2.today,
     horizon: plan2.horizon,
-    audits: states.length > 0 ? `${audits}: ${states.join(", ")}` : audits
+    audits: `${states.length > 0 ? `${audits}: ${states.join(", ")}` : audits}${work}`
   };
 }
 var init_report_of = __esm({
@@ -42231,10 +42269,11 @@ function feedsOf(report2, options) {
   ];
   return parts.filter((it, index) => index === 0 || it.entries > 0);
 }
-function frameworksIn({ schedule: schedule2 }, options) {
+function frameworksIn({ schedule: schedule2, plan: plan2 }, options) {
   if (options.framework !== void 0)
     return [];
-  return [...new Set(schedule2.flatMap((it) => [it.framework, it.track]))].sort();
+  const duties2 = (plan2.duties ?? []).map(({ framework, id: id2 }) => ({ framework, track: id2 }));
+  return [...new Set([...schedule2, ...duties2].flatMap((it) => [it.framework, it.track]))].sort();
 }
 function ownersIn({ agenda }, options) {
   if (options.owner !== void 0 || !isInside3(options))
@@ -42351,7 +42390,7 @@ var init_kinds = __esm({
 });
 
 // ../core/dist/outputs/told.js
-var placed, where2, reason, toldOf2, diagnostic, standing, problem2, conflict, shard;
+var placed, where2, reason, toldOf3, diagnostic, standing, problem2, conflict, shard;
 var init_told2 = __esm({
   "../core/dist/outputs/told.js"() {
     "use strict";
@@ -42369,7 +42408,7 @@ var init_told2 = __esm({
       citation: text5("Where the rule is written."),
       where: where2
     }), "Why a date is what it is, and the line of the file behind it.", { id: "Reason" });
-    toldOf2 = {
+    toldOf3 = {
       rule: text5("Public id of the rule, such as `iso-s1` or `activity-overdue`. Never reused."),
       severity: word(["error", "warning", "info"], "How much it weighs, after the levels the file sets."),
       message: text5("What is so, with its dates and names, and which rule it goes against."),
@@ -42378,11 +42417,11 @@ var init_told2 = __esm({
       where: where2,
       fingerprint: text5("Tells the same diagnostic on another day or in an edited file: made of rule and engagement, activity or occurrence, never of line or wording.")
     };
-    diagnostic = said3(object(toldOf2), "One thing our checks found in the program or its plan.", {
+    diagnostic = said3(object(toldOf3), "One thing our checks found in the program or its plan.", {
       id: "Diagnostic"
     });
     standing = said3(object({
-      ...toldOf2,
+      ...toldOf3,
       newlyDue: said3(exactOptional(literal(true)), "true: the passing of days alone brought it since the base commit; absent otherwise.")
     }), "A diagnostic that the change under review did not bring.", { id: "StandingDiagnostic" });
     problem2 = object({
@@ -42592,7 +42631,7 @@ __export(plan_exports, {
   plan: () => plan,
   portfolio: () => portfolio
 });
-var milestone2, planSpan, shared, objective, figures, track, ownFramework, plan, portfolio;
+var milestone2, planSpan, shared, objective, figures, track, ownFramework, duty, plan, portfolio;
 var init_plan = __esm({
   "../core/dist/outputs/plan.js"() {
     "use strict";
@@ -42678,6 +42717,12 @@ var init_plan = __esm({
       }), "Its audits."),
       activities: list2(string2(), "Keys of the activities it calls for.")
     }), "A framework of the user's own, which nobody else knows the words of.", { id: "OwnFramework" });
+    duty = said3(object({
+      id: text5("Its key under `frameworks`, such as gdpr."),
+      framework: text5("Id of its framework."),
+      title: text5("What it is called."),
+      scope: orNull(string2(), "Who is bound, as the file says it.")
+    }), "A framework that nobody examines: its work is planned, and no audit.", { id: "Duty" });
     plan = said3(object({
       schema: name2("auditcal.plan/1"),
       program: text5("Id of the program."),
@@ -42685,6 +42730,7 @@ var init_plan = __esm({
       today: date3("The day it was planned on."),
       horizon: span2("The days planned for. What begins in it is planned in full, past its end if need be."),
       tracks: list2(track, "The reports and certificates that are planned, in the file's order."),
+      duties: exactOptional(list2(duty, "Frameworks that nobody examines, such as laws, in the file's order; absent where there are none.")),
       ownFrameworks: exactOptional(list2(ownFramework, "The words of frameworks of the user's own; absent where there are none.")),
       engagements: list2(engagement, "Audits: finished, booked and planned."),
       activities: list2(occurrence, "Every turn of every recurring activity."),
@@ -43265,8 +43311,8 @@ var init_ical = __esm({
        * @return {Number}             The duration value in seconds
        */
       toSeconds() {
-        let seconds = this.seconds + 60 * this.minutes + 3600 * this.hours + 86400 * this.days + 7 * 86400 * this.weeks;
-        return this.isNegative ? -seconds : seconds;
+        let seconds2 = this.seconds + 60 * this.minutes + 3600 * this.hours + 86400 * this.days + 7 * 86400 * this.weeks;
+        return this.isNegative ? -seconds2 : seconds2;
       }
       /**
        * Reads the passed seconds value into this duration object. Afterwards,
@@ -44648,9 +44694,9 @@ var init_ical = __esm({
        *
        * @param {Number} seconds      The seconds to set up with
        */
-      fromUnixTime(seconds) {
+      fromUnixTime(seconds2) {
         this.zone = Timezone.utcTimezone;
-        let date4 = new Date(seconds * 1e3);
+        let date4 = new Date(seconds2 * 1e3);
         this.year = date4.getUTCFullYear();
         this.month = date4.getUTCMonth() + 1;
         this.day = date4.getUTCDate();
@@ -45121,13 +45167,13 @@ var init_ical = __esm({
        * @param {Number} minutes    The extra amount of minutes
        * @param {Number} seconds    The extra amount of seconds
        */
-      static adjust_change(change2, days2, hours2, minutes, seconds) {
+      static adjust_change(change2, days2, hours2, minutes, seconds2) {
         return Time.prototype.adjust.call(
           change2,
           days2,
           hours2,
           minutes,
-          seconds,
+          seconds2,
           change2
         );
       }
@@ -49030,11 +49076,11 @@ var init_ical = __esm({
        * @return {Boolean}                            True when comp is removed
        */
       removeSubcomponent(nameOrComp) {
-        let removed = this._removeObject(COMPONENT_INDEX, "_components", nameOrComp);
-        if (removed) {
+        let removed2 = this._removeObject(COMPONENT_INDEX, "_components", nameOrComp);
+        if (removed2) {
           this._hydratedComponentCount--;
         }
-        return removed;
+        return removed2;
       }
       /**
        * Removes all components or (if given) all components by a particular
@@ -49043,9 +49089,9 @@ var init_ical = __esm({
        * @param {String=} name            Lowercase component name
        */
       removeAllSubcomponents(name3) {
-        let removed = this._removeAllObjects(COMPONENT_INDEX, "_components", name3);
+        let removed2 = this._removeAllObjects(COMPONENT_INDEX, "_components", name3);
         this._hydratedComponentCount = 0;
-        return removed;
+        return removed2;
       }
       /**
        * Adds an {@link ICAL.Property} to the component.
@@ -49109,11 +49155,11 @@ var init_ical = __esm({
        * @return {Boolean}                            True, when deleted
        */
       removeProperty(nameOrProp) {
-        let removed = this._removeObject(PROPERTY_INDEX, "_properties", nameOrProp);
-        if (removed) {
+        let removed2 = this._removeObject(PROPERTY_INDEX, "_properties", nameOrProp);
+        if (removed2) {
           this._hydratedPropertyCount--;
         }
-        return removed;
+        return removed2;
       }
       /**
        * Removes all properties associated with this component, optionally
@@ -49123,9 +49169,9 @@ var init_ical = __esm({
        * @return {Boolean}            True, when deleted
        */
       removeAllProperties(name3) {
-        let removed = this._removeAllObjects(PROPERTY_INDEX, "_properties", name3);
+        let removed2 = this._removeAllObjects(PROPERTY_INDEX, "_properties", name3);
         this._hydratedPropertyCount = 0;
-        return removed;
+        return removed2;
       }
       /**
        * Returns the Object representation of this component. The returned object
@@ -50382,8 +50428,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addTable(rows) {
-    const tableBody = rows.map((row2) => {
-      const cells = row2.map((cell) => {
+    const tableBody = rows.map((row3) => {
+      const cells = row3.map((cell) => {
         if (typeof cell === "string") {
           return this.wrap("td", cell);
         }
@@ -51443,8 +51489,8 @@ function commitsAt(root) {
     },
     madeAt(commit) {
       const text6 = has(commit) ? git("cat-file", "commit", commit)?.toString() : void 0;
-      const [, seconds] = /^committer .*> (\d{1,11}) [+-]\d{4}$/m.exec(text6 ?? "") ?? [];
-      return seconds === void 0 ? void 0 : new Date(Number(seconds) * 1e3);
+      const [, seconds2] = /^committer .*> (\d{1,11}) [+-]\d{4}$/m.exec(text6 ?? "") ?? [];
+      return seconds2 === void 0 ? void 0 : new Date(Number(seconds2) * 1e3);
     },
     renames(commit) {
       if (!has(commit)) return void 0;
@@ -51577,6 +51623,330 @@ function summarize(markdown3) {
     return false;
   }
 }
+
+// ../core/dist/frameworks/duties/index.js
+function duties(it) {
+  return {
+    ...it,
+    auditor: { kind: "none", title: "nobody" },
+    goal: false,
+    editions: [],
+    timing: [],
+    audits: [],
+    cycle: { kind: "duties" },
+    rules: [],
+    targets: [],
+    prerequisites: [],
+    conventions: {},
+    milestones: [],
+    deliverables: [],
+    auditDays: null,
+    identifiers: null
+  };
+}
+
+// ../core/dist/frameworks/duties/ccpa.js
+var FIRST_AUDITS = [
+  ["2028", "more than 100 million dollars"],
+  ["2029", "50 to 100 million dollars"],
+  ["2030", "less than 50 million dollars"]
+];
+var cybersecurityAudits = FIRST_AUDITS.map(([year]) => ({
+  key: "cybersecurity-audit-certification",
+  controls: ["11 CCR 7121", "11 CCR 7124"],
+  categories: [`cybersecurity-audit-${year}`],
+  everyMonths: 12,
+  by: { months: 3, first: `${year}-04-01` }
+}));
+var ccpa = duties({
+  id: "ccpa",
+  name: "CCPA",
+  fullName: "CCPA (California Civil Code 1798.100 and following, with its regulations of 2026)",
+  categories: [
+    {
+      id: "large-scale",
+      title: "Personal information of 10 million or more consumers a year",
+      implied: false
+    },
+    { id: "significant-risk", title: "Processing that presents significant risk to privacy", implied: false },
+    ...FIRST_AUDITS.map(([year, revenue]) => ({
+      id: `cybersecurity-audit-${year}`,
+      title: `Cybersecurity audit, first certified by 1 April ${year} (annual gross revenue: ${revenue})`,
+      implied: false
+    })),
+    { id: "data-broker", title: "Data broker", implied: false }
+  ],
+  activities: [
+    { key: "privacy-notice-review", controls: ["Civ. Code 1798.130(a)(5)"], everyMonths: 12 },
+    {
+      key: "dsar-log-review",
+      controls: ["Civ. Code 1798.130(a)(2)", "11 CCR 7021", "11 CCR 7101"]
+    },
+    { key: "privacy-training", controls: ["11 CCR 7100"] },
+    { key: "vendor-review", controls: ["Civ. Code 1798.100(d)", "11 CCR 7051"] },
+    { key: "data-classification-retention-disposal", controls: ["Civ. Code 1798.100(a)(3)"] },
+    {
+      key: "request-metrics",
+      controls: ["11 CCR 7102"],
+      categories: ["large-scale"],
+      everyMonths: 12,
+      by: { months: 6 }
+    },
+    { key: "privacy-impact-assessment", controls: ["11 CCR 7155"], categories: ["significant-risk"] },
+    {
+      key: "impact-assessment-review",
+      controls: ["11 CCR 7155"],
+      categories: ["significant-risk"],
+      everyMonths: 36
+    },
+    {
+      key: "risk-assessment-submission",
+      controls: ["11 CCR 7157"],
+      categories: ["significant-risk"],
+      everyMonths: 12,
+      by: { months: 3, first: "2028-04-01" }
+    },
+    ...cybersecurityAudits,
+    {
+      key: "data-broker-registration",
+      controls: ["Civ. Code 1798.99.82"],
+      categories: ["data-broker"],
+      everyMonths: 12,
+      by: { days: 30 }
+    }
+  ],
+  known: [
+    {
+      says: "What runs from an event is not planned: a request is confirmed within 10 business days and answered within 45 days, extendable by 45; an opt-out is honored within 15 business days.",
+      citation: "11 CCR 7021, 7026 and 7027; Civ. Code 1798.130(a)(2)"
+    },
+    {
+      says: "The cybersecurity audit is made by an auditor who is qualified, objective and independent, and may be of the organization. It is work that comes round, and no engagement of a firm here.",
+      citation: "11 CCR 7122"
+    }
+  ]
+});
+
+// ../core/dist/frameworks/duties/dora.js
+var dora = duties({
+  id: "dora",
+  name: "DORA",
+  fullName: "DORA, Regulation (EU) 2022/2554",
+  categories: [
+    { id: "tlpt", title: "Identified for threat-led penetration testing (Article 26(8))", implied: false }
+  ],
+  activities: [
+    { key: "board-oversight-meeting", controls: ["DORA Art. 5(2)", "DORA Art. 13(5)"], everyMonths: 12 },
+    { key: "management-training", controls: ["DORA Art. 5(4)"] },
+    { key: "ict-risk-framework-review", controls: ["DORA Art. 6(5)"], everyMonths: 12 },
+    { key: "internal-audit", controls: ["DORA Art. 6(6)"] },
+    { key: "asset-inventory-review", controls: ["DORA Art. 8(1)", "DORA Art. 8(6)"], everyMonths: 12 },
+    { key: "risk-assessment", controls: ["DORA Art. 8(2)"], everyMonths: 12 },
+    { key: "legacy-system-risk-assessment", controls: ["DORA Art. 8(7)"], everyMonths: 12 },
+    { key: "access-review", controls: ["DORA Art. 9(4)(c)"] },
+    { key: "business-impact-analysis", controls: ["DORA Art. 11(5)"] },
+    { key: "bcp-test", controls: ["DORA Art. 11(6)"], everyMonths: 12 },
+    { key: "backup-restore-test", controls: ["DORA Art. 12(2)"] },
+    { key: "awareness-training", controls: ["DORA Art. 13(6)"] },
+    { key: "ir-tabletop", controls: ["DORA Art. 17"] },
+    { key: "resilience-testing", controls: ["DORA Art. 24(6)"], everyMonths: 12 },
+    {
+      key: "threat-led-penetration-test",
+      controls: ["DORA Art. 26(1)"],
+      categories: ["tlpt"],
+      everyMonths: 36
+    },
+    { key: "vendor-review", controls: ["DORA Art. 28(2)"] },
+    { key: "ict-register-report", controls: ["DORA Art. 28(3)"], everyMonths: 12 },
+    { key: "exit-plan-review", controls: ["DORA Art. 28(8)"] },
+    { key: "vulnerability-scan", controls: ["DORA Art. 25(1)"], supporting: true },
+    { key: "penetration-test", controls: ["DORA Art. 25(1)"], supporting: true }
+  ],
+  known: [
+    {
+      says: "Microenterprises are exempt from some of it, such as the yearly review of the framework and yearly tests: they say `false` to an activity, or how often.",
+      citation: "Regulation (EU) 2022/2554, Articles 6(5) and 24"
+    },
+    {
+      says: "The day by which the register of information is reported is set by the competent authority, and differs.",
+      citation: "Regulation (EU) 2022/2554, Article 28(3)"
+    }
+  ]
+});
+
+// ../core/dist/frameworks/duties/gdpr.js
+var gdpr = duties({
+  id: "gdpr",
+  name: "GDPR",
+  fullName: "GDPR, Regulation (EU) 2016/679",
+  categories: [{ id: "dpo", title: "A data protection officer is designated", implied: false }],
+  activities: [
+    { key: "processing-records-review", controls: ["GDPR Art. 30"] },
+    { key: "measures-evaluation", controls: ["GDPR Art. 24(1)", "GDPR Art. 32(1)(d)"] },
+    { key: "risk-assessment", controls: ["GDPR Art. 32(2)"] },
+    { key: "policy-review", controls: ["GDPR Art. 24(2)"] },
+    { key: "vendor-review", controls: ["GDPR Art. 28(1)"] },
+    { key: "privacy-notice-review", controls: ["GDPR Art. 13", "GDPR Art. 14"] },
+    { key: "dsar-log-review", controls: ["GDPR Art. 12(3)"] },
+    { key: "breach-register-review", controls: ["GDPR Art. 33(5)"] },
+    { key: "ir-tabletop", controls: ["GDPR Art. 33", "GDPR Art. 34"] },
+    { key: "privacy-impact-assessment", controls: ["GDPR Art. 35(1)"] },
+    { key: "impact-assessment-review", controls: ["GDPR Art. 35(11)"] },
+    { key: "data-transfer-review", controls: ["GDPR Art. 44", "GDPR Art. 46"] },
+    { key: "data-classification-retention-disposal", controls: ["GDPR Art. 5(1)(e)"] },
+    { key: "privacy-training", controls: ["GDPR Art. 32(4)", "GDPR Art. 39(1)(b)"] },
+    { key: "privacy-officer-report", controls: ["GDPR Art. 38(3)"], categories: ["dpo"] },
+    { key: "access-review", controls: ["GDPR Art. 32(1)(b)"], supporting: true },
+    { key: "awareness-training", controls: ["GDPR Art. 39(1)(b)"], supporting: true },
+    { key: "backup-restore-test", controls: ["GDPR Art. 32(1)(c)"], supporting: true },
+    { key: "vulnerability-scan", controls: ["GDPR Art. 32(1)(d)"], supporting: true },
+    { key: "penetration-test", controls: ["GDPR Art. 32(1)(d)"], supporting: true }
+  ],
+  known: [
+    {
+      says: "No cadence is written in months: records are kept current, measures reviewed where necessary and tested regularly. What is planned is practice.",
+      citation: "Regulation (EU) 2016/679, Articles 24, 30, 32 and 35"
+    },
+    {
+      says: "What runs from an event is not planned: a breach is notified within 72 hours where feasible, a request answered within one month, extendable by two.",
+      citation: "Regulation (EU) 2016/679, Articles 33(1) and 12(3)"
+    }
+  ]
+});
+
+// ../core/dist/frameworks/duties/hipaa.js
+var hipaa = duties({
+  id: "hipaa",
+  name: "HIPAA",
+  fullName: "HIPAA Security, Privacy and Breach Notification Rules (45 CFR 164)",
+  categories: [
+    { id: "covered-entity", title: "Covered entity", implied: false },
+    { id: "health-plan", title: "Health plan", implied: false }
+  ],
+  activities: [
+    { key: "risk-assessment", controls: ["164.308(a)(1)(ii)(A)"] },
+    { key: "risk-treatment-register-review", controls: ["164.308(a)(1)(ii)(B)"] },
+    { key: "log-alert-review", controls: ["164.308(a)(1)(ii)(D)"] },
+    { key: "roles-org-review", controls: ["164.308(a)(2)"] },
+    { key: "joiner-leaver-sample", controls: ["164.308(a)(3)(ii)(C)"] },
+    { key: "access-review", controls: ["164.308(a)(4)(ii)(C)"] },
+    { key: "awareness-training", controls: ["164.308(a)(5)"] },
+    { key: "ir-tabletop", controls: ["164.308(a)(6)"] },
+    { key: "backup-restore-test", controls: ["164.308(a)(7)(ii)(A)", "164.308(a)(7)(ii)(B)"] },
+    { key: "bcp-test", controls: ["164.308(a)(7)(ii)(D)"] },
+    { key: "measures-evaluation", controls: ["164.308(a)(8)"] },
+    { key: "vendor-review", controls: ["164.308(b)", "164.504(e)"] },
+    { key: "policy-review", controls: ["164.316(b)(2)"] },
+    { key: "physical-access-review", controls: ["164.310(a)"], supporting: true },
+    { key: "data-classification-retention-disposal", controls: ["164.310(d)(2)(i)"], supporting: true },
+    { key: "internal-audit", controls: ["164.308(a)(8)"], supporting: true },
+    { key: "privacy-training", controls: ["164.530(b)"], categories: ["covered-entity", "health-plan"] },
+    { key: "privacy-notice-review", controls: ["164.520"], categories: ["covered-entity", "health-plan"] },
+    {
+      key: "privacy-notice-reminder",
+      controls: ["164.520(c)(1)(ii)"],
+      categories: ["health-plan"],
+      everyMonths: 36
+    },
+    {
+      key: "small-breach-report",
+      controls: ["164.408(c)"],
+      categories: ["covered-entity", "health-plan"],
+      everyMonths: 12,
+      // Day 60 after the calendar year: 1 March, or 29 February.
+      by: { days: 59 }
+    }
+  ],
+  known: [
+    {
+      says: "The Security Rule writes no months: it says periodic and regular. A proposal of January 2025 would; it is not final, and nothing of it is planned.",
+      citation: "45 CFR 164.308; 90 FR 898 (proposed)"
+    },
+    {
+      says: "What runs from an event is not planned: individuals are told of a breach without unreasonable delay and within 60 days of its discovery; 500 or more, the authority at the same time.",
+      citation: "45 CFR 164.404 and 164.408(b)"
+    },
+    {
+      says: "Documentation is kept for six years.",
+      citation: "45 CFR 164.316(b)(2)(i)"
+    }
+  ]
+});
+
+// ../core/dist/frameworks/duties/nis2.js
+var nis2 = duties({
+  id: "nis2",
+  name: "NIS 2",
+  fullName: "NIS 2, Directive (EU) 2022/2555",
+  categories: [],
+  activities: [
+    { key: "board-oversight-meeting", controls: ["NIS 2 Art. 20(1)"] },
+    { key: "management-training", controls: ["NIS 2 Art. 20(2)"] },
+    { key: "risk-assessment", controls: ["NIS 2 Art. 21(2)(a)"] },
+    { key: "policy-review", controls: ["NIS 2 Art. 21(2)(a)"] },
+    { key: "ir-tabletop", controls: ["NIS 2 Art. 21(2)(b)", "NIS 2 Art. 23"] },
+    { key: "bcp-test", controls: ["NIS 2 Art. 21(2)(c)"] },
+    { key: "backup-restore-test", controls: ["NIS 2 Art. 21(2)(c)"] },
+    { key: "vendor-review", controls: ["NIS 2 Art. 21(2)(d)", "NIS 2 Art. 21(3)"] },
+    { key: "vulnerability-scan", controls: ["NIS 2 Art. 21(2)(e)"] },
+    { key: "measures-evaluation", controls: ["NIS 2 Art. 21(2)(f)"] },
+    { key: "awareness-training", controls: ["NIS 2 Art. 21(2)(g)"] },
+    { key: "crypto-key-certificate-rotation", controls: ["NIS 2 Art. 21(2)(h)"] },
+    { key: "access-review", controls: ["NIS 2 Art. 21(2)(i)"] },
+    { key: "asset-inventory-review", controls: ["NIS 2 Art. 21(2)(i)"] },
+    { key: "penetration-test", controls: ["NIS 2 Art. 21(2)(f)"], supporting: true }
+  ],
+  known: [
+    {
+      says: "What binds is the law of the member state, which may ask for more, and for audits: write what it adds under `activities`.",
+      citation: "Directive (EU) 2022/2555, Articles 5, 32 and 41"
+    },
+    {
+      says: "What runs from an event is not planned: an early warning within 24 hours, a notification within 72, a final report within a month after it.",
+      citation: "Directive (EU) 2022/2555, Article 23(4)"
+    }
+  ]
+});
+
+// ../core/dist/frameworks/duties/nist-csf.js
+var nistCsf = duties({
+  id: "nist-csf",
+  name: "NIST CSF",
+  fullName: "NIST Cybersecurity Framework 2.0 (NIST CSWP 29)",
+  categories: [],
+  activities: [
+    { key: "csf-profile-review", controls: ["CSWP 29, 3.1"] },
+    { key: "context-scope-parties-review", controls: ["GV.OC-01", "GV.OC-02"] },
+    { key: "legal-register-review", controls: ["GV.OC-03"] },
+    { key: "roles-org-review", controls: ["GV.RR-02"] },
+    { key: "policy-review", controls: ["GV.PO-02"] },
+    { key: "management-review", controls: ["GV.OV-01", "GV.OV-02", "GV.OV-03"] },
+    { key: "vendor-review", controls: ["GV.SC-07"] },
+    { key: "asset-inventory-review", controls: ["ID.AM-01", "ID.AM-02"] },
+    { key: "vulnerability-scan", controls: ["ID.RA-01"] },
+    { key: "threat-intelligence-review", controls: ["ID.RA-02", "ID.RA-03"] },
+    { key: "risk-assessment", controls: ["ID.RA-04", "ID.RA-05"] },
+    { key: "risk-treatment-register-review", controls: ["ID.RA-06"] },
+    { key: "corrective-action-review", controls: ["ID.IM-01", "ID.IM-02", "ID.IM-03"] },
+    { key: "ir-tabletop", controls: ["ID.IM-02", "ID.IM-04"] },
+    { key: "bcp-test", controls: ["ID.IM-02", "ID.IM-04"] },
+    { key: "access-review", controls: ["PR.AA-05"] },
+    { key: "awareness-training", controls: ["PR.AT-01", "PR.AT-02"] },
+    { key: "backup-restore-test", controls: ["PR.DS-11"] },
+    { key: "network-firewall-config-review", controls: ["PR.PS-01", "PR.IR-01"] },
+    { key: "capacity-review", controls: ["PR.IR-04"] },
+    { key: "log-alert-review", controls: ["DE.CM-01", "DE.AE-02"] },
+    { key: "penetration-test", controls: ["ID.IM-02"], supporting: true },
+    { key: "physical-access-review", controls: ["PR.AA-06"], supporting: true },
+    { key: "change-management-sample", controls: ["ID.RA-07"], supporting: true }
+  ],
+  known: [
+    {
+      says: "Nobody certifies it: an organization compares a current profile with a target profile, at a pace of its own.",
+      citation: "NIST CSWP 29, section 3.1"
+    }
+  ]
+});
 
 // ../core/dist/frameworks/hitrust/activities.js
 var activities = [
@@ -54294,7 +54664,7 @@ var deliverables5 = [
 // ../core/dist/frameworks/soc2/further.js
 var BOTH4 = ["type1", "type2"];
 var SUITABLE = "AT-C 205: an examination may be against any suitable criteria, named in the report";
-var hipaa = [
+var hipaa2 = [
   { key: "risk-assessment", controls: ["164.308(a)(1)(ii)(A)"] },
   { key: "log-alert-review", controls: ["164.308(a)(1)(ii)(D)"] },
   { key: "awareness-training", controls: ["164.308(a)(5)"] },
@@ -54326,7 +54696,7 @@ var ccm = [
   { key: "malware-endpoint-coverage", controls: ["UEM"] }
 ];
 var further2 = [
-  { id: "hipaa", name: "HIPAA", audits: BOTH4, activities: hipaa, citation: SUITABLE },
+  { id: "hipaa", name: "HIPAA", audits: BOTH4, activities: hipaa2, citation: SUITABLE },
   { id: "iso27001", name: "ISO 27001", audits: BOTH4, activities: activities2, citation: SUITABLE },
   { id: "csa-ccm", name: "CSA CCM", audits: BOTH4, activities: ccm, citation: SUITABLE },
   { id: "hitrust", name: "HITRUST", audits: BOTH4, activities, citation: SUITABLE }
@@ -54379,6 +54749,34 @@ var soc2 = attestation(sectionOf("AT-C 205"), {
     }
   ]
 });
+
+// ../core/dist/frameworks/duty-activities.js
+var YEAR = 12;
+var dutyActivities = [
+  row("measures-evaluation", "Evaluation of security measures", YEAR, "security", "Whether measures work and still fit, technical and organizational; a dated report with what changes. Also on change."),
+  row("breach-register-review", "Personal data breach register review", 3, "privacy", "Every breach with its effects and what was done, notified or not."),
+  row("impact-assessment-review", "Privacy impact assessment review", 36, "privacy", "Each assessment with its date and outcome; sooner where the risk changes."),
+  row("data-transfer-review", "International data transfers review", YEAR, "privacy", "Transfers, what each rests on, and whether law or practice there has changed."),
+  row("privacy-training", "Privacy training", YEAR, "privacy", "Attendance of those who handle personal data and requests; also on hire."),
+  row("privacy-officer-report", "Data protection officer's report to management", YEAR, "privacy", "The report, and minutes of the management that received it."),
+  row("request-metrics", "Publication of consumer request metrics", YEAR, "privacy", "Requests received, complied with and denied in the calendar year before, and how long answers took; the published page."),
+  row("risk-assessment-submission", "Submission of privacy risk assessments", YEAR, "privacy", "What was submitted to the agency, and its attestation."),
+  row("cybersecurity-audit-certification", "Cybersecurity audit and its certification", YEAR, "security", "The report on the calendar year before, and the certification sent to the agency: begin the audit months ahead."),
+  row("data-broker-registration", "Data broker registration", YEAR, "privacy", "The registration and the payment of its fee."),
+  row("privacy-notice-reminder", "Reminder of the notice of privacy practices", 36, "privacy", "What was sent to those covered, and when."),
+  row("small-breach-report", "Report of breaches of fewer than 500 persons", YEAR, "privacy", "Of the calendar year before, each sent to the authority; where there was none, a note that says so."),
+  row("csf-profile-review", "Current and target profile review", YEAR, "security", "Both profiles, the gaps between them and the plan to close them."),
+  row("management-training", "Security training of the management body", YEAR, "management", "Attendance of its members, and what was taught."),
+  row("ict-risk-framework-review", "ICT risk management framework review", YEAR, "risk owner", "A dated report on the review, which the authority may ask for; also after major incidents."),
+  row("legacy-system-risk-assessment", "Risk assessment of legacy ICT systems", YEAR, "risk owner", "Each legacy system with its risks; also before and after connecting others."),
+  row("resilience-testing", "Digital operational resilience tests", YEAR, "security", "Tests of all systems that support critical or important functions, and what they found."),
+  row("threat-led-penetration-test", "Threat-led penetration test", 36, "security", "Scope, report and the attestation of the authority; prepare for many months."),
+  row("ict-register-report", "Report of the register of ICT contracts", YEAR, "vendor management", "What was sent to the competent authority; its day is set there."),
+  row("exit-plan-review", "Exit plan review and test", YEAR, "vendor management", "Plans for providers of critical or important functions, and what testing them showed.")
+];
+function row(key, title, months2, owner, note) {
+  return { key, title, months: months2, owner, note };
+}
 
 // ../core/dist/frameworks/further-activities.js
 var furtherActivities = [
@@ -54832,7 +55230,8 @@ var catalogue = [
     owner: "ISMS manager",
     note: "Without delay, at each change that may bear on the certificate."
   },
-  ...furtherActivities
+  ...furtherActivities,
+  ...dutyActivities
 ];
 
 // ../core/dist/frameworks/subservice-presets.js
@@ -54862,7 +55261,13 @@ var frameworks = [
   iso27701,
   iso42001,
   iso9001,
-  iso22301
+  iso22301,
+  gdpr,
+  ccpa,
+  hipaa,
+  nistCsf,
+  dora,
+  nis2
 ];
 
 // ../core/dist/known-to.js
@@ -55018,8 +55423,8 @@ function inMain(minor, currency2) {
 }
 
 // ../core/dist/costs/pricing.js
-function priceOf(row2, { currency: currency2, year, source }, rise = 0) {
-  const { low, likely, high } = row2;
+function priceOf(row3, { currency: currency2, year, source }, rise = 0) {
+  const { low, likely, high } = row3;
   return {
     low: exact(low),
     likely: exact(likely),
@@ -55034,12 +55439,12 @@ function priceOf(row2, { currency: currency2, year, source }, rise = 0) {
 function quotedPrice(quote2, program, amounts) {
   const year = quote2.on ?? program.planning.from;
   const { file, line: line3 } = quote2.where;
-  const row2 = priceOf(amounts, {
+  const row3 = priceOf(amounts, {
     currency: quote2.currency,
     year: yearOf(toDay(year)),
     source: `quote, ${file}:${line3}`
   });
-  return { ...row2, basis: "quote" };
+  return { ...row3, basis: "quote" };
 }
 function multiplied(price, ...factors) {
   const all2 = times(...factors.map(exact));
@@ -55192,8 +55597,9 @@ function frameworkOf({ activity: activity2, serves: serves2 }, { program, engage
 function frameworksServed(serves2, engagements) {
   return [...new Set(engagements.filter(({ id: id2 }) => serves2.includes(id2)).map((it) => it.framework))];
 }
-function frameworksAsking(activity2, { tracks: tracks2 }, frameworks2) {
-  return frameworks2.filter(({ id: id2 }) => tracks2.some(({ framework }) => framework === id2)).filter(({ activities: activities8 }) => activities8.some(({ key }) => key === activity2)).map(({ id: id2 }) => id2);
+function frameworksAsking(activity2, program, frameworks2) {
+  const declared2 = declaredIn(program);
+  return frameworks2.filter(({ id: id2 }) => declared2.some(({ framework }) => framework === id2)).filter(({ activities: activities8 }) => activities8.some(({ key }) => key === activity2)).map(({ id: id2 }) => id2);
 }
 
 // ../core/dist/costs/lines/audit-extras.js
@@ -55310,10 +55716,10 @@ function firmsRate({ auditor }, { auditors: auditors2, organization, planning: p
   if (firm2?.dayRate === void 0)
     return void 0;
   const { dayRate, where: where3 } = firm2;
-  const row2 = certain(dayRate);
+  const row3 = certain(dayRate);
   const source = `day-rate of ${firm2.name}, ${file}:${where3.line}`;
   const year = yearOf(toDay(planning2.from));
-  return { ...priceOf(row2, { currency: organization.currency, year, source }), basis: "quote" };
+  return { ...priceOf(row3, { currency: organization.currency, year, source }), basis: "quote" };
 }
 function cardRate(program) {
   const card = dayRateOf(program);
@@ -55498,22 +55904,22 @@ function discountOf(engagement2, all2) {
   const fees = examinationFees[engagement2.framework];
   if (!fees || all2.apart || engagement2.jointWith.length === 0)
     return void 0;
-  const written = all2.program.costs.jointDiscount;
+  const written2 = all2.program.costs.jointDiscount;
   const terms = all2.program.auditors.find(({ name: name3 }) => name3 === engagement2.auditor)?.jointVisit;
   const payee = payeeOf(engagement2, engagement2.id);
   const mates = all2.engagements.filter(({ id: id2 }) => engagement2.jointWith.includes(id2));
   const same2 = mates.some((it) => it.auditor !== null && it.auditor === payee);
-  const usual2 = written ?? (same2 ? fees.joint : 0);
-  const share2 = terms === void 0 ? usual2 : offered(terms, same2, usual2, written);
+  const usual2 = written2 ?? (same2 ? fees.joint : 0);
+  const share2 = terms === void 0 ? usual2 : offered(terms, same2, usual2, written2);
   if (share2 === 0)
     return void 0;
-  const own2 = written === void 0 || typeof terms === "number";
+  const own2 = written2 === void 0 || typeof terms === "number";
   const says2 = `less ${percent(share2)} for a shared visit${own2 && same2 ? " with the same provider" : ""}`;
   return (price) => ({ price: multiplied(price, Math.round((1 - share2) * 1e6) / 1e6), says: says2 });
 }
-function offered(terms, same2, usual2, written) {
+function offered(terms, same2, usual2, written2) {
   if (typeof terms === "number")
-    return same2 ? terms : written ?? 0;
+    return same2 ? terms : written2 ?? 0;
   return terms && same2 ? usual2 : 0;
 }
 
@@ -55773,8 +56179,8 @@ function priceFor2(id2, framework, { program }) {
   if (quote2?.price)
     return quotedPrice(quote2, program, quote2.price);
   const fees = examinationFees[framework];
-  const row2 = fees?.byProducts[id2];
-  return fees && row2 && { ...priceOf(row2, fees, fees.rise), source: "market view; ask for a quote" };
+  const row3 = fees?.byProducts[id2];
+  return fees && row3 && { ...priceOf(row3, fees, fees.rise), source: "market view; ask for a quote" };
 }
 
 // ../core/dist/costs/lines/certification-fees.js
@@ -55819,13 +56225,13 @@ function label(engagement2, part, what, on) {
     driver: `fees of ${payeeOf(engagement2, engagement2.track)}`
   };
 }
-function priceFor3(item, row2, { program }) {
+function priceFor3(item, row3, { program }) {
   const quote2 = quoteFor(program, [item]);
   if (quote2 === null)
     return void 0;
   if (quote2?.price)
     return quotedPrice(quote2, program, quote2.price);
-  return priceOf(row2, certificationExtras);
+  return priceOf(row3, certificationExtras);
 }
 
 // ../core/dist/costs/lines/hours.js
@@ -55846,13 +56252,13 @@ function perMinuteOf(program) {
   const { range: range2 } = hours;
   const rate = costs.internalRate;
   const own2 = rate === void 0 ? void 0 : certain(rate);
-  const row2 = own2 ?? hours.rate;
+  const row3 = own2 ?? hours.rate;
   const sourced = own2 ? {
     currency: organization.currency,
     year: Number(program.planning.from.slice(0, 4)),
     source: "internal-rate of the file"
   } : { ...hours, source: "market view of an hour" };
-  const price = multiplied(priceOf(row2, sourced), sizeOf(organization.people));
+  const price = multiplied(priceOf(row3, sourced), sizeOf(organization.people));
   const low = multiplied(price, range2.low).low;
   const high = multiplied(price, range2.high).high;
   const perMinute = (it) => ({ over: it.over, under: it.under * 60n });
@@ -56012,6 +56418,8 @@ function priceFor4({ program }) {
     return void 0;
   if (quote2?.price)
     return quotedPrice(quote2, program, quote2.price);
+  if (program.tracks.length === 0)
+    return void 0;
   const further3 = new Set(program.tracks.map(({ framework }) => framework)).size - 1;
   const first = priceOf(platform2.first, platform2);
   const more = (share2) => by(exact(Math.round((1 + share2 * further3) * 1e6)), exact(1e6));
@@ -56045,7 +56453,7 @@ function absurdAmounts(all2) {
   const { program } = all2;
   const { currency: currency2 } = program.organization;
   const { from } = program.planning;
-  const amount3 = (quote2, row2) => inMain(amountOn(quotedPrice(quote2, program, certain(row2)), from, program).likely, currency2);
+  const amount3 = (quote2, row3) => inMain(amountOn(quotedPrice(quote2, program, certain(row3)), from, program).likely, currency2);
   const candidates2 = [
     ...[...program.costs.quotes].flatMap(([key, quote2]) => quote2 ? [{ key, quote: quote2, usual: quote2.dayRate === void 0 ? usualOf(key, all2) : usualDay(all2) }] : []),
     ...program.activities.flatMap(({ key, cost, where: where3 }) => cost === void 0 ? [] : [{ key, quote: plainQuote(cost, currency2, where3), usual: usualOf(key, all2) }]),
@@ -56059,10 +56467,10 @@ function absurdAmounts(all2) {
   ];
   const rate = absurdRate(all2);
   const found2 = candidates2.flatMap(({ key, quote: quote2, usual: usual2 }) => {
-    const written = quote2.dayRate ?? quote2.price?.high;
-    if (written === void 0 || usual2 === void 0 || usual2 <= 0)
+    const written2 = quote2.dayRate ?? quote2.price?.high;
+    if (written2 === void 0 || usual2 === void 0 || usual2 <= 0)
       return [];
-    const asked2 = amount3(quote2, written);
+    const asked2 = amount3(quote2, written2);
     return asked2 >= usual2 * TIMES ? [{ key, amount: asked2, usual: usual2, where: quote2.where }] : [];
   });
   return rate ? [...found2, rate] : found2;
@@ -56324,6 +56732,14 @@ function tracked({ program, frameworks: frameworks2, scheduled }) {
     return [{ track: track2, framework, engagements: engagements.sort((a2, b2) => toDay(a2.report) - toDay(b2.report)) }];
   });
 }
+function declared(examined2) {
+  const { program, frameworks: frameworks2 } = examined2;
+  const duties2 = program.duties.flatMap((track2) => {
+    const framework = frameworks2.find((it) => it.id === track2.framework);
+    return framework ? [{ track: track2, framework, engagements: [] }] : [];
+  });
+  return [...tracked(examined2), ...duties2];
+}
 function withConvention(examined2, aspect) {
   return tracked(examined2).flatMap((it) => {
     const convention = it.framework.conventions[aspect];
@@ -56372,8 +56788,16 @@ function whereOfActivity({ program, frameworks: frameworks2 }, key) {
   if (setting)
     return setting.where;
   const bringing = new Set(frameworks2.filter(({ activities: activities8 }) => activities8.some((it) => it.key === key)).map(({ id: id2 }) => id2));
-  const track2 = program.tracks.find(({ framework }) => bringing.has(framework));
+  const track2 = declaredIn(program).find(({ framework }) => bringing.has(framework));
   return track2?.where ?? program.locate(["activities", key]);
+}
+function dueBy(examined2, key) {
+  for (const { track: track2, framework } of declared(examined2)) {
+    const use = framework.activities.find((it) => it.key === key && it.by && (it.categories?.some((one) => track2.categories.includes(one)) ?? true));
+    if (use)
+      return `${framework.fullName}, ${use.controls.join(", ")}`;
+  }
+  return "The cadence of the program file";
 }
 
 // ../core/dist/checks/accreditation.js
@@ -56496,7 +56920,7 @@ var check4 = {
     severity: "info",
     message: `The ${within2(turn.title)} is due on ${turn.due}, ${inDays2(daysBetween(examined2.today, turn.due))}.`,
     remedy: `Do it by ${turn.due} and record it: \`auditcal done ${turn.activity}\`.`,
-    citation: "The cadence of the program file",
+    citation: dueBy(examined2, turn.activity),
     subject: turn.id,
     where: whereOfActivity(examined2, turn.activity)
   }))
@@ -56525,7 +56949,7 @@ var check5 = {
     severity: "warning",
     message: `No ${within2(turn.title)} was done from ${turn.window.from} to ${turn.window.to} (${turn.id}).`,
     remedy: `Note why; if it was done, record its day: \`auditcal done ${turn.activity} --on DATE\`.`,
-    citation: "The cadence of the program file",
+    citation: dueBy(examined2, turn.activity),
     subject: turn.id,
     where: whereOfActivity(examined2, turn.activity)
   }))
@@ -56549,7 +56973,7 @@ var check6 = {
     severity: "warning",
     message: `The ${within2(turn.title)} due on ${turn.due} is open, ${days(daysBetween(turn.due, examined2.today))} later.`,
     remedy: `Do it and record the day: \`auditcal done ${turn.activity}\`.`,
-    citation: "The cadence of the program file",
+    citation: dueBy(examined2, turn.activity),
     subject: turn.id,
     where: whereOfActivity(examined2, turn.activity)
   }))
@@ -56559,7 +56983,7 @@ var check6 = {
 init_calendar();
 init_model();
 var ASPECT3 = "annual-in-period";
-var YEAR2 = 12;
+var YEAR3 = 12;
 var check7 = {
   rules: [
     {
@@ -56588,7 +57012,7 @@ function yearly2({ program, catalogue: catalogue2 }, { track: track2, framework 
     const setting = program.activities.find((it) => it.key === key);
     const months2 = setting?.every?.months ?? catalogue2.find((it) => it.key === key)?.months;
     const inScope2 = !categories3 || categories3.some((it) => examined2.includes(it));
-    return months2 === YEAR2 && inScope2 && !setting?.off;
+    return months2 === YEAR3 && inScope2 && !setting?.off;
   });
   return [...new Set(uses.map(({ key }) => key))];
 }
@@ -56615,7 +57039,7 @@ function latestBefore(dates, period) {
   return dates.filter((date4) => date4 < period.from).sort().at(-1);
 }
 function severityOf(before2, period) {
-  return before2 !== void 0 && before2 > fromDay(addMonths2(toDay(period.to), -YEAR2)) ? "info" : "warning";
+  return before2 !== void 0 && before2 > fromDay(addMonths2(toDay(period.to), -YEAR3)) ? "info" : "warning";
 }
 
 // ../core/dist/checks/assessment-lapse.js
@@ -56683,9 +57107,9 @@ function bands(examined2, on) {
     if (!engagement2 || !quoted || !auditTime2 || rows.length === 0)
       return [];
     const people = peopleQuoted(examined2.program, on.track, quoted.quote);
-    const row2 = auditDayRow(rows, people);
+    const row3 = auditDayRow(rows, people);
     const mark2 = `${quoted.key} ${auditTime2.row.from}`;
-    if (row2.from === auditTime2.row.from || told4.has(mark2))
+    if (row3.from === auditTime2.row.from || told4.has(mark2))
       return [];
     told4.add(mark2);
     const { from, to } = auditTime2.row;
@@ -56693,7 +57117,7 @@ function bands(examined2, on) {
       {
         rule: convention.rule,
         severity: "warning",
-        message: `${titled(engagement2)} falls in the row of ${from} to ${to} persons, for ${auditTime2.persons}; its quote was made for ${people}, in the row of ${row2.from} to ${row2.to}.`,
+        message: `${titled(engagement2)} falls in the row of ${from} to ${to} persons, for ${auditTime2.persons}; its quote was made for ${people}, in the row of ${row3.from} to ${row3.to}.`,
         remedy: `Tell the certification body the headcount you expect, and ask for a new quote: ${title} takes ${auditTime2.days} audit days by the table.`,
         citation: convention.citation,
         subject: id2,
@@ -57063,7 +57487,10 @@ var check17 = {
       example: "access-review comes round every 12 months; PCI DSS asks for it at least every 6 months (7.2.4, 7.2.5.1)."
     }
   ],
-  run: (examined2) => tracked(examined2).flatMap((on) => examined2.program.activities.flatMap((setting) => tooSeldom(examined2, on, setting)))
+  run: (examined2) => declared(examined2).flatMap((on) => examined2.program.activities.flatMap((setting) => [
+    ...tooSeldom(examined2, on, setting),
+    ...fromTheLast(examined2, on, setting)
+  ]))
 };
 function tooSeldom(examined2, on, { key, every, off: off2, where: where3 }) {
   if (!every || off2)
@@ -57082,6 +57509,23 @@ function tooSeldom(examined2, on, { key, every, off: off2, where: where3 }) {
       citation: `${on.framework.fullName}, ${named5}`,
       subject: `${key}/${on.track.id}`,
       where: examined2.program.locate(["activities", key, "every"]) ?? where3
+    }
+  ];
+}
+function fromTheLast(examined2, on, { key, anchor, off: off2, where: where3 }) {
+  const use = on.framework.activities.find((it) => it.key === key && it.by && isInScope(it, on));
+  if (!use?.by || off2 || anchor !== "completion")
+    return [];
+  const [named5, day] = [use.controls.join(", "), dayOfYear(use.by)];
+  return [
+    {
+      rule: "cadence-written",
+      severity: "error",
+      message: `${key} counts from the one before; ${on.framework.name} asks for it by ${day} of each year (${named5}).`,
+      remedy: "Take `anchor: completion` out.",
+      citation: `${on.framework.fullName}, ${named5}`,
+      subject: `${key}/${on.track.id}`,
+      where: examined2.program.locate(["activities", key, "anchor"]) ?? where3
     }
   ];
 }
@@ -57310,13 +57754,15 @@ function unexpectedExpiries(examined2, on) {
       continue;
     const base = type === cycle3.renewal ? old : void 0;
     const known6 = type === cycle3.opening || base !== void 0;
-    const odd = known6 && record2.expires && oddity(cycle3, record2.expires, engagement2.report, base);
+    const expires = record2.expires ?? (engagement2.status === "done" ? engagement2.expires : void 0);
+    const odd = known6 && expires && oddity(cycle3, expires, engagement2.report, base);
     if (odd) {
+      const taken = record2.expires ? "expires on" : "names no expiry and is taken to expire on";
       found2.push({
         rule: on.convention.rule,
         severity: odd.severity,
-        message: `${titled(engagement2)} expires on ${record2.expires}, ${odd.text}.`,
-        remedy: odd.severity === "warning" ? "Compare `expires` with the certificate; if it is printed so, ask the certification body how it came to be." : "Nothing to do if the certificate says so: the printed expiry counts.",
+        message: `${titled(engagement2)} ${taken} ${expires}, ${odd.text}.`,
+        remedy: remedyFor(record2.expires, odd.severity),
         citation: on.convention.citation,
         subject: engagement2.id,
         where: whereOf(examined2, on, engagement2, "expires")
@@ -57325,6 +57771,11 @@ function unexpectedExpiries(examined2, on) {
     old = engagement2.expires ?? old;
   }
   return found2;
+}
+function remedyFor(printed, severity) {
+  if (!printed)
+    return "Write `expires` as the certificate has it printed: later audits are planned by it.";
+  return severity === "warning" ? "Compare `expires` with the certificate; if it is printed so, ask the certification body how it came to be." : "Nothing to do if the certificate says so: the printed expiry counts.";
 }
 function oddity({ validity: validity2 }, printed, decided, old) {
   const later5 = (date4) => fromDay(addMonths2(toDay(date4), validity2));
@@ -57599,16 +58050,20 @@ var check26 = {
   ],
   run: (examined2) => [
     ...examined2.scheduled.holdings.filter(({ slack, rule: rule4 }) => slack < 0 && !isWindow(examined2, rule4)).sort(strongestFirst).flatMap((holding2) => brokenHolding(examined2, holding2)),
-    ...examined2.scheduled.broken.map((breach2) => brokenByFacts(examined2, breach2))
+    ...examined2.scheduled.broken.filter((breach2) => !isGoalOnRecord(examined2, breach2)).map((breach2) => brokenByFacts(examined2, breach2))
   ]
 };
 function isWindow({ frameworks: frameworks2 }, { rule: rule4 }) {
   return frameworks2.some(({ targets: targets2 }) => targets2.some(({ window }) => window?.rule === rule4));
 }
+function isGoalOnRecord(examined2, { rule: rule4, engagement: engagement2 }) {
+  return rule4 === "goal" && engagementOf(examined2, engagement2)?.status === "done";
+}
 function strongestFirst(a2, b2) {
   return b2.slack - a2.slack;
 }
-function brokenHolding(examined2, { rule: rule4, from, to, side, limit, slack, where: where3 }) {
+function brokenHolding(examined2, holding2) {
+  const { rule: rule4, from, to, side, limit, slack, where: where3 } = holding2;
   const { severity } = rule4;
   if (severity === "habit")
     return [];
@@ -57620,12 +58075,19 @@ function brokenHolding(examined2, { rule: rule4, from, to, side, limit, slack, w
       rule: rule4.rule,
       severity,
       message: `${what}, ${days(slack)} ${direction} ${limit}, ${allowed}, because ${rule4.why}.`,
-      remedy: sentence(rule4.remedy),
+      remedy: onRecord(examined2, holding2) ?? sentence(rule4.remedy),
       citation: rule4.citation,
       subject: to.engagement,
       where: where3
     }
   ];
+}
+function onRecord(examined2, { rule: { timing: timing3, severity }, to, track: track2 }) {
+  if (severity !== "error" || engagementOf(examined2, to.engagement)?.status !== "done")
+    return void 0;
+  const auditor = tracked(examined2).find((it) => it.track.id === track2)?.framework.auditor.title ?? "auditor";
+  const rest = timing3 ? `if the ${auditor} was that quick, write so under \`timing\`, as \`${timing3.key}\`.` : `otherwise agree the next step with the ${auditor}.`;
+  return `Mend the date if it is not what happened, or if an audit is recorded twice; ${rest}`;
 }
 function brokenByFacts(examined2, breach2) {
   const { rule: rule4, engagement: engagement2, limit, on, why: why2, remedy, citation, where: where3 } = breach2;
@@ -57811,8 +58273,8 @@ var check29 = {
 };
 function withdrawnEditions(examined2, on) {
   const last = inRole(on, "opening", "renewal").filter(({ status }) => status === "done").at(-1);
-  const written = last && recordOf(examined2, last)?.edition;
-  const id2 = written ?? on.track.edition;
+  const written2 = last && recordOf(examined2, last)?.edition;
+  const id2 = written2 ?? on.track.edition;
   const edition2 = on.framework.editions.find((it) => it.id === id2);
   if (!edition2?.withdrawn || examined2.today <= edition2.withdrawn.after)
     return [];
@@ -57826,7 +58288,7 @@ function withdrawnEditions(examined2, on) {
       remedy: `Move to edition ${inForce(on, edition2)} and record it as \`edition\`.`,
       citation,
       subject: last?.id ?? on.track.id,
-      where: last && written ? whereOf(examined2, on, last, "edition") : on.track.where
+      where: last && written2 ? whereOf(examined2, on, last, "edition") : on.track.where
     }
   ];
 }
@@ -57956,6 +58418,7 @@ var check31 = {
 };
 
 // ../core/dist/checks/horizon-over.js
+var SOON = 182;
 var check32 = {
   rules: [
     {
@@ -57966,23 +58429,38 @@ var check32 = {
       remedy: "Move `planning.from` on, or write a longer `planning.horizon`.",
       citation: "planning of the file",
       example: "The horizon ran from 2023-01-01 to 2025-12-31 and ended 325 days ago: nothing after it is planned."
+    },
+    {
+      id: "horizon-ends",
+      severity: "info",
+      title: "The horizon ends soon",
+      why: "Auditors are booked half a year ahead: what comes after the horizon is not planned in time for that.",
+      remedy: "Move `planning.from` on, or write a longer `planning.horizon`.",
+      citation: "planning of the file",
+      example: "The horizon ends on 2029-11-30, in 120 days: what comes after it is not planned yet."
     }
   ],
   run: ({ program: { planning: planning2, locate }, today }) => {
     const { from, to } = planning2;
-    if (to >= today)
-      return [];
-    return [
+    const told4 = (rule4, severity, message) => [
       {
-        rule: "horizon-over",
-        severity: "warning",
-        message: `The horizon ran from ${from} to ${to} and ended ${days(daysBetween(to, today))} ago: nothing after it is planned.`,
+        rule: rule4,
+        severity,
+        message,
         remedy: "Move `planning.from` on, or leave it out to plan from today; or write a longer `planning.horizon`.",
         citation: "planning of the file",
         subject: "planning",
         where: locate(["planning", "horizon"])
       }
     ];
+    const left = daysBetween(today, to);
+    if (to < today) {
+      const ago = days(daysBetween(to, today));
+      return told4("horizon-over", "warning", `The horizon ran from ${from} to ${to} and ended ${ago} ago: nothing after it is planned.`);
+    }
+    if (left > SOON || daysBetween(from, to) <= 2 * SOON)
+      return [];
+    return told4("horizon-ends", "info", `The horizon ends on ${to}, in ${days(left)}: what comes after it is not planned yet.`);
   }
 };
 
@@ -58470,12 +58948,12 @@ function farEnd(examined2, on, { ends: ends3 }) {
   const last = inRole(on, "period").at(-1);
   if (!last?.period || last.status === "done" || serves(last.period.to, yearEnd, ends3))
     return [];
-  const written = [yearEnd.month, yearEnd.day].map((part) => String(part).padStart(2, "0")).join("-");
+  const written2 = [yearEnd.month, yearEnd.day].map((part) => String(part).padStart(2, "0")).join("-");
   return [
     {
       rule: ends3.rule,
       severity: "info",
-      message: `${titled(last)} ends its period on ${last.period.to}; ${-ends3.from} to ${-ends3.to} months before the customers\u2019 year end (${written}) would serve them better.`,
+      message: `${titled(last)} ends its period on ${last.period.to}; ${-ends3.from} to ${-ends3.to} months before the customers\u2019 year end (${written2}) would serve them better.`,
       remedy: "Shift one period end towards it, once, or write the year end of most customers as `customers-year-end`.",
       citation: ends3.citation,
       subject: last.id,
@@ -58859,14 +59337,14 @@ function uncovered({ convention }, organization, { engagement: engagement2, peri
       rule: convention.rule,
       severity: "warning",
       message: `${head}; ${days(count3)} (${spans.join(", ")}) ${count3 === 1 ? "rests" : "rest"} on nothing.`,
-      remedy: remedyFor(gaps3, period, organization, months2),
+      remedy: remedyFor2(gaps3, period, organization, months2),
       citation: convention.citation,
       subject: `${engagement2.id}/${slug2}`,
       where: where3
     }
   ];
 }
-function remedyFor(gaps3, { to }, { ends: ends3, name: name3 }, months2) {
+function remedyFor2(gaps3, { to }, { ends: ends3, name: name3 }, months2) {
   const [first] = gaps3;
   const days2 = ends3.map(({ month, day }) => `${two(month)}-${two(day)}`);
   return first && gaps3.length === 1 && fromDay(first.to) === to && days2.length > 0 ? `Let the period end within ${counted(months2, "month")} after one of its own (${days2.join(", ")}), ask ${name3} for a report that ends later, or issue yours once its next one is there.` : `Record the report or the letter that speaks for ${first ? fromDay(first.from) : to}, or ask ${name3} for one.`;
@@ -58940,14 +59418,14 @@ function unreviewed2({ today }, { convention }, organization, engagement2) {
       rule: convention.rule,
       severity: "warning",
       message: `The report of ${name3} for the period to ${fromDay(report2.to)} was to be reviewed by ${fromDay(by2)}; ${titled(engagement2)} needs a review from ${period.from} to ${period.to}.`,
-      remedy: remedyFor2(period, toDay(today)),
+      remedy: remedyFor3(period, toDay(today)),
       citation: convention.citation,
       subject: `${engagement2.id}/${slug2}/review`,
       where: report2.record?.where ?? where3
     }
   ];
 }
-function remedyFor2({ to }, today) {
+function remedyFor3({ to }, today) {
   return toDay(to) < today ? "The period is over: tell your auditor, and say in your responses how the vendor was watched otherwise." : `Review it by ${to}, and record the day under \`reviewed\`.`;
 }
 
@@ -59192,12 +59670,12 @@ function withoutDay(examined2, on, before2, it, start) {
   const least = on.framework.conventions[NEAR]?.days ?? 0;
   const best = fromDay(toDay(start) - least);
   const inTime = best < examined2.today ? "" : `, ${best} or earlier`;
-  const written = `auditor: [{ firm: ${before2.auditor} }, { firm: ${it.auditor}, from: DATE }]`;
+  const written2 = `auditor: [{ firm: ${before2.auditor} }, { firm: ${it.auditor}, from: DATE }]`;
   return {
     rule: on.convention.rule,
     severity: "warning",
     message: `${it.auditor} holds ${titled(it)} on ${start} and ${before2.auditor} held the audit before it; nothing says from when the certificate is of ${it.auditor}.`,
-    remedy: `Write \`${written}\` under \`frameworks.${on.track.id}\`, DATE being the day of the transfer${inTime}: the review and the decision before it are planned then. An audit under another name of the same body needs that name.`,
+    remedy: `Write \`${written2}\` under \`frameworks.${on.track.id}\`, DATE being the day of the transfer${inTime}: the review and the decision before it are planned then. An audit under another name of the same body needs that name.`,
     citation: on.convention.citation,
     subject: it.id,
     where: whereOf(examined2, on, it, "auditor")
@@ -59387,21 +59865,25 @@ function recurring({ program, frameworks: frameworks2 }, key, type, setting) {
     return void 0;
   const own2 = type ? [] : setting?.controls ?? [];
   const scopes = scopesOf(program, frameworks2);
-  const usedIn = (scope) => scope.tracks.map((track2) => usesOf(scope, frameworks2, track2, key, own2));
+  const usedIn = (scope) => declaredIn(scope).map((track2) => usesOf(scope, frameworks2, track2, key, own2));
   const joins = scopes.find((scope) => usedIn(scope.program).some(({ length: length2 }) => length2 > 0))?.from;
   const used = usedIn(scopes.at(-1)?.program ?? program);
-  const users = program.tracks.filter((_2, index) => used[index]?.length);
+  const declared2 = declaredIn(program);
+  const users = declared2.filter((_2, index) => used[index]?.length);
+  const asking = declared2.filter((_2, index) => used[index]?.some(({ supporting }) => !supporting));
   if (!setting && used.flat().every(({ supporting }) => supporting))
     return void 0;
   const every = setting?.every ?? cadenceOf(type, used.flat());
   const anchor = setting?.anchor ?? "schedule";
+  const by2 = statutory(used.flat());
   return {
     key,
     title: setting?.title ?? type?.title ?? key,
     every,
     anchor,
     grace: setting?.grace ?? (anchor === "completion" && (every?.months ?? 0) >= 12 ? YEARLY_GRACE : NONE),
-    since: setting?.since ? toDay(setting.since) : joins,
+    by: by2,
+    since: setting?.since ? toDay(setting.since) : joins ?? bindsFrom(asking, program, frameworks2),
     examinedFrom: joins,
     owner: setting?.owner ?? null,
     controls: setting?.controls ?? [...new Set(used.flat().flatMap(({ controls }) => controls))],
@@ -59409,7 +59891,7 @@ function recurring({ program, frameworks: frameworks2 }, key, type, setting) {
     ahead: type?.ahead,
     done: (setting?.done ?? []).map(({ on }) => toDay(on)).sort((a2, b2) => a2 - b2),
     tracks: new Set(users.map(({ id: id2 }) => id2)),
-    asked: new Set(program.tracks.filter((_2, i2) => used[i2]?.some(({ supporting }) => !supporting)).map(({ id: id2 }) => id2))
+    asked: new Set(asking.map(({ id: id2 }) => id2))
   };
 }
 function scopesOf(program, frameworks2) {
@@ -59417,17 +59899,30 @@ function scopesOf(program, frameworks2) {
   return [
     { from: void 0, program },
     ...[...new Set(days2)].map((on) => {
-      const tracks2 = program.tracks.map((track2) => {
+      const joined5 = (track2) => {
         const known6 = frameworks2.find(({ id: id2 }) => id2 === track2.framework)?.categories ?? [];
         return { ...track2, categories: categoriesAt(program, track2, on, known6) };
-      });
-      return { from: toDay(on), program: { ...program, tracks: tracks2 } };
+      };
+      const tracks2 = program.tracks.map(joined5);
+      const duties2 = program.duties.map(joined5);
+      return { from: toDay(on), program: { ...program, tracks: tracks2, duties: duties2 } };
     })
   ];
 }
+function statutory(uses) {
+  const days2 = uses.flatMap(({ by: by2 }) => by2 ?? []);
+  return days2.sort((a2, b2) => byText(a2.first ?? "", b2.first ?? ""))[0];
+}
+function bindsFrom(asking, { planning: planning2 }, frameworks2) {
+  const isDuty2 = ({ framework }) => frameworks2.some((it) => it.id === framework && !isExamined(it));
+  if (asking.length === 0 || !asking.every(isDuty2))
+    return void 0;
+  const first = Math.min(...asking.map(({ ready }) => toDay(ready.on)));
+  return first > toDay(planning2.from) ? first : void 0;
+}
 function cadenceOf(type, uses) {
-  const written = uses.flatMap(({ everyMonths }) => everyMonths ?? []);
-  const months2 = Math.min(type?.months ?? Number.POSITIVE_INFINITY, ...written);
+  const written2 = uses.flatMap(({ everyMonths }) => everyMonths ?? []);
+  const months2 = Math.min(type?.months ?? Number.POSITIVE_INFINITY, ...written2);
   return type && Number.isFinite(months2) ? { months: months2, days: 0 } : void 0;
 }
 function usesOf(program, frameworks2, track2, key, own2) {
@@ -59445,7 +59940,7 @@ function inScope(use, framework, track2, program) {
   if (!use.categories)
     return true;
   const ours2 = new Set(framework.categories.map(({ id: id2 }) => id2));
-  return use.categories.some((category2) => ours2.has(category2) ? track2.categories.includes(category2) : program.tracks.some(({ categories: categories3 }) => categories3.includes(category2)));
+  return use.categories.some((category2) => ours2.has(category2) ? track2.categories.includes(category2) : declaredIn(program).some(({ categories: categories3 }) => categories3.includes(category2)));
 }
 
 // ../core/dist/schedule/activities/serves.js
@@ -59752,11 +60247,11 @@ function nearestDay({ open: open2, planned: planned2 }, week, first, { calendar 
   const from = Math.max(week, first);
   const to = Math.min(week + 6, open2.to);
   const aim = Math.max(from, Math.min(planned2, to));
-  const isOpen6 = (day) => from <= day && day <= to && calendar.isWorking(day);
+  const isOpen7 = (day) => from <= day && day <= to && calendar.isWorking(day);
   for (let away2 = 0; away2 < 7; away2 += 1) {
-    if (isOpen6(aim - away2))
+    if (isOpen7(aim - away2))
       return aim - away2;
-    if (isOpen6(aim + away2))
+    if (isOpen7(aim + away2))
       return aim + away2;
   }
   return void 0;
@@ -59896,28 +60391,42 @@ function calendarTurns(activity2, every, from, to) {
   const counted3 = activity2.done.filter((day) => activity2.since === void 0 || day >= activity2.since);
   const first = counted3[0];
   const opening = activity2.since ?? from;
-  const start = first === void 0 ? opening : Math.min(opening, slotOf(every, first).from);
+  const tracked2 = first === void 0 ? opening : Math.min(opening, slotOf(every, first).from);
+  const start = activity2.by ? slotOf(every, tracked2).from : tracked2;
   const slots = slotsBetween(every, start, Math.max(to, counted3.at(-1) ?? to));
-  const turns2 = slots.map((slot) => ({
-    key: slot.key,
-    from: slot.from,
-    to: slot.to,
-    due: slot.to,
-    next: slot.to + 1,
-    done: void 0
-  }));
+  const turns2 = slots.flatMap((slot) => {
+    const written2 = activity2.by && writtenIn(slot, activity2.by);
+    const due = written2 ?? slot.to;
+    const isOver2 = slot.from < tracked2 && (written2 === void 0 || written2 < tracked2);
+    const isDone = counted3.some((day) => slot.from <= day && day <= slot.to);
+    if (!isDone && (isOver2 || isBeforeFirst(due, activity2.by)))
+      return [];
+    return [{ key: slot.key, from: slot.from, to: due, due, next: slot.to + 1, done: void 0 }];
+  });
   for (const day of counted3)
     complete(turns2, day, activity2.grace);
   return turns2;
 }
+function writtenIn({ from, to }, { months: months2 = 0, days: days2 = 0 }) {
+  for (let year = startOfYear(from); year <= to; year = addDuration(year, YEAR4)) {
+    const day = addDuration(year, { months: months2, days: days2 });
+    if (from <= day && day <= to)
+      return day;
+  }
+  return void 0;
+}
+var YEAR4 = { months: 12, days: 0 };
+function isBeforeFirst(due, by2) {
+  return by2?.first !== void 0 && due < toDay(plainDate(by2.first));
+}
 function complete(turns2, day, grace) {
-  const position = turns2.findIndex(({ due, done, from }) => done === void 0 && from <= day && day <= addDuration(due, grace));
+  const position = turns2.findIndex(({ due, done, from, next: next2 = due + 1 }) => done === void 0 && from <= day && day <= Math.max(addDuration(due, grace), next2 - 1));
   const open2 = turns2[position];
   if (open2) {
     turns2[position] = { ...open2, done: day };
     return;
   }
-  const last = turns2.findLastIndex(({ from, to }) => from <= day && day <= to);
+  const last = turns2.findLastIndex(({ from, next: next2 = day }) => from <= day && day < next2);
   const holds4 = turns2[last];
   if (!holds4)
     return;
@@ -61049,8 +61558,8 @@ var Workload = class {
 };
 function sums(open2, of) {
   const upTo = new Int32Array(open2.length + 1);
-  open2.forEach((isOpen6, k2) => {
-    upTo[k2 + 1] = upTo[k2] + (isOpen6 === 1 ? of(k2) : 0);
+  open2.forEach((isOpen7, k2) => {
+    upTo[k2 + 1] = upTo[k2] + (isOpen7 === 1 ? of(k2) : 0);
   });
   return upTo;
 }
@@ -61407,7 +61916,9 @@ function priceOfLimit({ least, most, once: once3, perDay }, from, to) {
   return beyond > 0 ? once3 + perDay * beyond : 0;
 }
 function hostingOf({ jobs, window, daysIn: daysIn5 }, days2) {
-  const placed2 = placedJobs(jobs, days2);
+  return hostingOfJobs(placedJobs(jobs, days2), window, daysIn5);
+}
+function hostingOfJobs(placed2, window, daysIn5) {
   const visit = visitsOf3(placed2, window);
   let shared2 = 0;
   placed2.forEach((a2, i2) => {
@@ -61443,7 +61954,7 @@ function placedJobs(jobs, days2) {
 // ../core/dist/schedule/answer/holdings.js
 init_calendar();
 function holdingsOf({ pairs: pairs2 }, days2) {
-  return pairs2.filter(onRecord).map((pair2) => holdingOf(pair2, days2));
+  return pairs2.filter(onRecord2).map((pair2) => holdingOf(pair2, days2));
 }
 function strategyHoldings({ strategy }, days2) {
   return holdingsOf({ pairs: strategy.filter(({ agreed }) => !agreed) }, days2);
@@ -61464,7 +61975,7 @@ function holdingOf({ rule: rule4, from, to, side, step: step2, where: where3 }, 
     where: where3 ?? whereOf2(to.draft, from.draft, from.point)
   };
 }
-function onRecord({ to }) {
+function onRecord2({ to }) {
   const { recorded: recorded2, status } = to.draft;
   return to.point !== "end" || status !== "done" || recorded2?.fieldwork !== void 0;
 }
@@ -61545,10 +62056,10 @@ function samplesOf(program, audits) {
     const sampled = sampledSites(type, count3);
     if (sampled === null)
       return;
-    const written = recorded2?.sites;
+    const written2 = recorded2?.sites;
     const longest3 = status === "done" ? [] : leastRecent(named5, visited).slice(0, sampled);
-    const sites2 = written ? named5.filter(({ name: name3 }) => written.includes(name3)) : longest3;
-    for (const name3 of written ?? sites2.map((site) => site.name))
+    const sites2 = written2 ? named5.filter(({ name: name3 }) => written2.includes(name3)) : longest3;
+    for (const name3 of written2 ?? sites2.map((site) => site.name))
       visited.set(name3, turn);
     samples.set(draft.id, { of: count3, sampled, sites: sites2 });
   });
@@ -61568,10 +62079,10 @@ function auditTimeOf({ program }, { context: context3, type }, on) {
     return null;
   return { persons, row: auditDayRow(framework.auditDays.rows, persons), days: days2, adjustments: [] };
 }
-function sitesOf({ program, contexts }, drafts, dayOf5) {
+function sitesOf({ program, contexts }, drafts, dayOf6) {
   return new Map(contexts.flatMap(({ track: track2 }) => {
     const own2 = drafts.filter(({ context: context3 }) => context3.track.id === track2.id);
-    const samples = samplesOf(program, own2.map((draft) => ({ draft, on: dayOf5(draft) })));
+    const samples = samplesOf(program, own2.map((draft) => ({ draft, on: dayOf6(draft) })));
     return [...samples].map(([id2, { of, sampled, sites: sites2 }]) => {
       return [id2, { of, sampled, names: sites2.map(({ name: name3 }) => name3) }];
     });
@@ -61720,6 +62231,10 @@ var Counter2 = class {
     this.#counts.set(audit, count3);
     return idOf(audit, count3);
   }
+  /** The id that the next engagement of this audit will have, unless its entry sets the count. */
+  ahead(audit) {
+    return idOf(audit, (this.#counts.get(audit) ?? 0) + 1);
+  }
 };
 function idOf(audit, count3) {
   return `${audit.replace("/", "-")}-${count3}`;
@@ -61764,7 +62279,7 @@ function lastDayFor(steps2, { calendar, firstDay: firstDay2 }) {
 }
 function openBefore(setting, draft, severity) {
   const last = lastDayBefore(draft);
-  return draft.context.framework.prerequisites.filter(({ activity: activity2, before: before2 }) => before2.some((row2) => row2.severity === severity && row2.audits.includes(draft.type.id)) && isOpen(setting, activity2, last));
+  return draft.context.framework.prerequisites.filter(({ activity: activity2, before: before2 }) => before2.some((row3) => row3.severity === severity && row3.audits.includes(draft.type.id)) && isOpen(setting, activity2, last));
 }
 function lastDayBefore({ opener }) {
   const { end, outcome } = opener?.recorded ? fixedDays(opener.recorded) : {};
@@ -61993,7 +62508,7 @@ function addObserved(sheet, setting, draft, points, of) {
   if (started !== void 0)
     points["period-from"] = sheet.fixed(started + 1);
   else {
-    const grid = ended2 === void 0 ? { grid: monthStarts, ...horizon } : { lo: setting.from, hi: setting.limit };
+    const grid = ended2 === void 0 ? { grid: monthStarts, ...horizon, lo: Math.max(setting.from, afterRecorded(draft, setting.today)) } : { lo: setting.from, hi: setting.limit };
     points["period-from"] = sheet.open(`${id2} period-from`, grid);
     if (ended2 !== void 0)
       sheet.equal(ended2, points["period-from"], stepBy({ months: 0, days: 1 }));
@@ -62007,6 +62522,10 @@ function addObserved(sheet, setting, draft, points, of) {
     points["period-to"] = sheet.open(`${id2} period-to`, { lo: setting.from, hi: setting.limit });
     sheet.equal(points["period-from"], points["period-to"], to);
   }
+}
+function afterRecorded({ context: context3, type }, today) {
+  const ends3 = context3.recorded.flatMap(({ type: of, period }) => of === type.id && period && toDay(period.from) <= today ? [toDay(period.to)] : []);
+  return Math.max(0, ...ends3.map((end) => end + 1));
 }
 function addFieldwork(sheet, setting, draft, points, afterInterim) {
   if (draft.status === "done") {
@@ -62082,7 +62601,7 @@ function fieldworkLength(setting, { context: context3, type }, afterInterim) {
 }
 function addExpiry(sheet, setting, draft, points, of) {
   const { cycle: cycle3 } = draft.context.framework;
-  if (cycle3.kind === "examination" || !grants(draft.type) || draft.failed)
+  if (!("validity" in cycle3) || !grants(draft.type) || draft.failed)
     return;
   if (points.expires !== void 0)
     return;
@@ -62384,9 +62903,9 @@ function deadlineOf(draft, holdings, goals2, outcome) {
 // ../core/dist/schedule/answer/sessions.js
 init_calendar();
 init_model();
-function sessionsOf(draft, dayOf5, fieldwork2, calendar, mates = /* @__PURE__ */ new Map(), today = Number.MAX_SAFE_INTEGER) {
+function sessionsOf(draft, dayOf6, fieldwork2, calendar, mates = /* @__PURE__ */ new Map(), today = Number.MAX_SAFE_INTEGER) {
   const { type, recorded: recorded2 } = draft;
-  const interim2 = spanOf2(dayOf5("interim-start"), dayOf5("interim-end"));
+  const interim2 = spanOf2(dayOf6("interim-start"), dayOf6("interim-end"));
   const planning2 = recorded2?.planningSession ?? (interim2 && usualPlanning(draft, interim2.from, calendar));
   const hosted2 = (session2) => ({
     ...session2,
@@ -62421,26 +62940,26 @@ function spanOf2(from, to) {
 // ../core/dist/schedule/answer/read-answer.js
 function engagementsOf(setting, built, days2, windows, holdings) {
   const mates = jointWith(setting, built, days2);
-  const dayOf5 = (draft, point) => {
+  const dayOf6 = (draft, point) => {
     const variable = built.pointsOf(draft)[point];
     return variable === void 0 ? void 0 : days2[variable];
   };
-  const sites2 = sitesOf(setting, built.drafts, (draft) => dayOf5(draft, "start") ?? dayOf5(draft, "outcome"));
+  const sites2 = sitesOf(setting, built.drafts, (draft) => dayOf6(draft, "start") ?? dayOf6(draft, "outcome"));
   const engagements = built.drafts.map((draft) => {
     const { context: context3, type, recorded: recorded2, status } = draft;
     const { track: track2 } = context3;
-    const fieldwork2 = fieldworkOf(draft, dayOf5);
-    const report2 = fromDay(dayOf5(draft, "outcome"));
+    const fieldwork2 = fieldworkOf(draft, dayOf6);
+    const report2 = fromDay(dayOf6(draft, "outcome"));
     const start = built.pointsOf(draft).start;
     const open2 = status !== "done" && start !== void 0;
     const dates = {
-      period: spanOf3(dayOf5(draft, "period-from"), dayOf5(draft, "period-to")),
-      asOf: dated(dayOf5(draft, "as-of")),
+      period: spanOf3(dayOf6(draft, "period-from"), dayOf6(draft, "period-to")),
+      asOf: dated(dayOf6(draft, "as-of")),
       fieldwork: fieldwork2,
       report: report2
     };
     const auditTime2 = auditTimeOf(setting, draft, assigningDay(dates));
-    const expires = dayOf5(draft, "expires");
+    const expires = dayOf6(draft, "expires");
     return {
       id: draft.id,
       audit: `${track2.id}/${type.id}`,
@@ -62451,7 +62970,7 @@ function engagementsOf(setting, built, days2, windows, holdings) {
       period: dates.period,
       asOf: dates.asOf,
       fieldwork: fieldwork2,
-      sessions: sessionsOf(draft, (point) => dayOf5(draft, point), fieldwork2, setting.ownCalendar(draft), mates.get(draft), setting.today),
+      sessions: sessionsOf(draft, (point) => dayOf6(draft, point), fieldwork2, setting.ownCalendar(draft), mates.get(draft), setting.today),
       meetings: (recorded2?.sessions ?? []).map(({ title = null, at: at3, from, to }) => ({ title, at: at3, from, to })),
       report: report2,
       expires: dated(expires),
@@ -62476,10 +62995,10 @@ function dated(day) {
 function paidFor(cost, currency2) {
   return cost === void 0 ? null : { ...certain(cost), currency: currency2 };
 }
-function fieldworkOf(draft, dayOf5) {
+function fieldworkOf(draft, dayOf6) {
   if (draft.status === "done" && !draft.recorded?.fieldwork)
     return null;
-  return spanOf3(dayOf5(draft, "start"), dayOf5(draft, "end"));
+  return spanOf3(dayOf6(draft, "start"), dayOf6(draft, "end"));
 }
 function spanOf3(from, to) {
   return from === void 0 || to === void 0 ? null : { from: fromDay(from), to: fromDay(to) };
@@ -62516,8 +63035,8 @@ function pairKey({ rule: rule4, to, side, from }) {
   return `${to.draft.id} ${rule4.rule} ${to.point} ${side} ${from.point} ${rule4.severity}`;
 }
 function pairsOf(sheet, draft, before2, of, auditors2) {
-  return rulesOf3(draft).flatMap((written) => {
-    const rule4 = inAuditorsTime(written, sheet, draft, of, auditors2);
+  return rulesOf3(draft).flatMap((written2) => {
+    const rule4 = inAuditorsTime(written2, sheet, draft, of, auditors2);
     const variable = of(draft)[rule4.to.point];
     const from = nearEnd(sheet, rule4, draft, before2, of);
     if (variable === void 0 || !from || isStandIn(draft, from, variable))
@@ -63612,12 +64131,15 @@ function assessmentDrafts({ today, from, to }, context3, concessions) {
   const { cycle: cycle3 } = chain;
   let entries = context3.recorded;
   const turns2 = Math.ceil((to - Math.max(today, from)) / 365 / (cycle3.validity / 12)) + 2;
-  for (let turn = 0; turn < turns2 || entries.length > 0; turn += 1) {
+  let ahead2 = 0;
+  while (ahead2 < turns2 || entries.length > 0) {
     const next2 = entries.findIndex(({ type }) => type === cycle3.assessment);
     const assessment2 = entries[next2];
     const before2 = next2 < 0 ? entries : entries.slice(0, next2);
     layInterims(chain, before2, assessment2);
     chain.opener = lay(chain, cycle3.assessment, assessment2);
+    if (!assessment2)
+      ahead2 += 1;
     entries = next2 < 0 ? [] : entries.slice(next2 + 1);
   }
   return chain.drafts;
@@ -63938,13 +64460,16 @@ function layPoint(chain) {
 function recordedOf2({ context: context3 }, type) {
   return context3.recorded.find((entry2) => entry2.type === type);
 }
-function predecessor({ drafts, cycle: cycle3, today }) {
+function predecessor({ context: context3, counter, drafts, cycle: cycle3, today }) {
   const before2 = drafts.findLast((draft) => draft.type.id === cycle3.period) ?? drafts.findLast((draft) => draft.type.id === cycle3.point);
   if (!before2?.recorded)
     return before2;
   const days2 = fixedDays(before2.recorded);
   const ended2 = days2["period-to"] ?? days2["as-of"];
-  return ended2 !== void 0 && addMonths2(ended2, cycle3.breakAfter) < today ? void 0 : before2;
+  if (ended2 === void 0 || addMonths2(ended2, cycle3.breakAfter) >= today)
+    return before2;
+  const begun = context3.begun(counter.ahead(`${context3.track.id}/${cycle3.period}`));
+  return begun === ended2 + 1 ? before2 : void 0;
 }
 function lay3(chain, typeId, entry2, months2, follows) {
   const { context: context3, counter, today, drafts } = chain;
@@ -64082,13 +64607,13 @@ function mergesOf({ merge: merge3, joined: joined5 }) {
 function endsOn({ merge: merge3 }) {
   return merge3 && toDay(merge3.on);
 }
-function takesIn({ joined: joined5 }, laid2, onRecord2) {
+function takesIn({ joined: joined5 }, laid2, onRecord3) {
   const [first, last] = [laid2[0], laid2.at(-1)];
   return joined5.every(({ on }) => {
     const day = toDay(on);
     if (!first || !last || day > last.to)
       return true;
-    return day < first.from ? onRecord2 : laid2.some(({ from }) => from === day);
+    return day < first.from ? onRecord3 : laid2.some(({ from }) => from === day);
   });
 }
 function endingBefore(on, start, { listed: listed3, usual: usual2 }, cycle3, aligning) {
@@ -64133,7 +64658,7 @@ function grantedWithin(setting, drafts, waived) {
   const count3 = drafts.findIndex((draft, i2) => {
     const { start } = built.pointsOf(draft);
     const points = built.pointsOf(draft);
-    const out = i2 > last && start !== void 0 && (!within3(setting, draft, start, windows, reading3.usual) || isDueAfterMerge(draft, points, reading3.hard));
+    const out = i2 > last && start !== void 0 && !isHeld(setting, draft) && (!within3(setting, draft, start, windows, reading3.usual) || isDueAfterMerge(draft, points, reading3.hard));
     windows = reading3.withFirstDays(Object.values(built.pointsOf(draft)), windows);
     return out;
   });
@@ -64141,6 +64666,10 @@ function grantedWithin(setting, drafts, waived) {
   const open2 = kept.findLastIndex((draft) => draft.recorded || draft.type.role !== "stage");
   const needless = needlessOf(kept, built, reading3.hard);
   return { drafts: kept.slice(0, open2 + 1), needless, notBefore: notBeforeMerge(drafts, count3, built) };
+}
+function isHeld({ held, to }, { id: id2 }) {
+  const day = held.get(id2);
+  return day !== void 0 && day <= to;
 }
 function needlessOf(drafts, built, { lo, hi }) {
   return drafts.filter((draft) => {
@@ -64187,6 +64716,9 @@ function periodStart(setting, context3, months2) {
   if (from === void 0)
     return void 0;
   const { lo, hi } = built.problem.variables[from];
+  const begun = context3.begun(first.id);
+  if (begun !== void 0 && lo <= begun && begun <= hi && !first.follows)
+    return { earliest: begun, usual: begun, open: false };
   if (lo === hi)
     return { earliest: lo, usual: lo, open: false };
   const placement = place({ ...built.problem, capacity: void 0 });
@@ -64441,11 +64973,11 @@ function choicesFrom(setting, context3, prices, start, fixed2, uncut, booked2) {
     const extent = { day: fixed2 ?? start.usual, open: open2, count: count3, until: setting.to };
     const laid2 = layPeriods(cycle3, extent, lengths3, booked2);
     const movable2 = open2 && booked2.length === 0;
-    const isOpen6 = open2 && !laid2[0]?.booked?.period;
-    const waits = (on) => on === void 0 && isOpen6 ? [] : prices.waits(laid2, on);
+    const isOpen7 = open2 && !laid2[0]?.booked?.period;
+    const waits = (on) => on === void 0 && isOpen7 ? [] : prices.waits(laid2, on);
     if (!movable2) {
-      const soonest2 = isOpen6 ? void 0 : soonestOf(laid2);
-      return { laid: laid2, atLeast: isOpen6 ? 0 : prices.of(laid2), starts: void 0, waits, soonest: soonest2 };
+      const soonest2 = isOpen7 ? void 0 : soonestOf(laid2);
+      return { laid: laid2, atLeast: isOpen7 ? 0 : prices.of(laid2), starts: void 0, waits, soonest: soonest2 };
     }
     const fitting4 = joined5.length === 0 ? days2 : days2.filter((on) => takesIn(context3.track, laidFrom(laid2, on), false));
     const starts = fitting4.map((on) => ({ on, atLeast: prices.from(laid2, on) }));
@@ -64727,7 +65259,7 @@ function combinationsOf(lists2, most) {
   return count3 <= most ? { chosen: product(lists2), beyond: Number.POSITIVE_INFINITY } : cheapest(lists2, most);
 }
 function product(lists2) {
-  return lists2.reduce((rows, list5) => rows.flatMap((row2) => list5.map((item) => [...row2, item])), [[]]);
+  return lists2.reduce((rows, list5) => rows.flatMap((row3) => list5.map((item) => [...row3, item])), [[]]);
 }
 function cheapest(lists2, most) {
   const sorted2 = lists2.map((list5) => list5.toSorted((a2, b2) => a2.atLeast - b2.atLeast));
@@ -65396,7 +65928,7 @@ function counting() {
   };
 }
 function keptAlone(setting, settled3) {
-  const isAny = settled3.drafts.some((draft) => sessionsOf2(draft).some((name3) => nearDay(setting, name3) !== void 0));
+  const isAny = settled3.drafts.some((draft) => namesOf(draft).some((name3) => nearDay(setting, name3) !== void 0));
   return isAny ? keptIn(setting, builtAlone(setting, settled3)).size : 0;
 }
 function keeping(way) {
@@ -65412,12 +65944,17 @@ function isPossible({ problem: problem4 }, variable, day) {
 function isAnyNear(setting) {
   return [...setting.agreed.keys()].some((name3) => nearDay(setting, name3) !== void 0);
 }
-function nearDay({ agreed, today }, session2) {
-  const day = agreed.get(session2);
-  return day !== void 0 && day > today && day - today <= NEAR_MOVES.days ? day : void 0;
+function nearDay({ agreed, today }, name3) {
+  const day = agreed.get(name3);
+  if (day === void 0)
+    return void 0;
+  if (name3.endsWith(STARTED))
+    return day <= today ? day : void 0;
+  return day > today && day - today <= NEAR_MOVES.days ? day : void 0;
 }
-function sessionsOf2({ id: id2 }) {
-  return [id2, interimOfId(id2)];
+var STARTED = periodEndOfId("", "period-start");
+function namesOf({ id: id2 }) {
+  return [id2, interimOfId(id2), periodEndOfId(id2, "period-start")];
 }
 function keptIn(setting, built) {
   const wanted = wantedIn(setting, built);
@@ -65435,12 +65972,25 @@ function wantedIn(setting, { drafts, pointsOf, problem: problem4 }) {
   const wanted = drafts.flatMap((draft) => {
     const { start, "interim-start": interim2 } = pointsOf(draft);
     const starts = [start, interim2];
-    return sessionsOf2(draft).flatMap((name3, session2) => {
+    const sessions = namesOf(draft).flatMap((name3, session2) => {
       const [variable, day] = [starts[session2], nearDay(setting, name3)];
       return variable !== void 0 && day !== void 0 && isOpen3(problem4, variable) ? [[variable, day]] : [];
     });
+    return [...sessions, ...periodBegun(setting, draft, pointsOf(draft), problem4)];
   });
   return wanted.sort(([, a2], [, b2]) => a2 - b2);
+}
+function periodBegun(setting, { id: id2, recorded: recorded2 }, { "period-from": from, "period-to": to }, { variables }) {
+  const [began, ends3] = [
+    nearDay(setting, periodEndOfId(id2, "period-start")),
+    setting.agreed.get(periodEndOfId(id2, "period-end"))
+  ];
+  const first = from === void 0 ? void 0 : variables[from];
+  if (recorded2?.period || from === void 0 || to === void 0 || !first || began === void 0)
+    return [];
+  if (began < first.lo || first.hi < began)
+    return [];
+  return [[from, began], ...ends3 === void 0 ? [] : [[to, ends3]]];
 }
 function isOpen3({ variables }, variable) {
   const known6 = variables[variable];
@@ -65551,21 +66101,21 @@ function pairPrice(limits, v2, i2, j2) {
 }
 
 // ../core/dist/solve/lanes/pieces.js
-function piecesOf(network, row2, column) {
-  const rows = network.days[row2].length;
+function piecesOf(network, row3, column) {
+  const rows = network.days[row3].length;
   const columns6 = network.days[column].length;
-  const between2 = limitsBetween(network, row2, column);
-  const borders = between2.map(({ a: a2, p: p2, q: q2 }) => a2 === row2 ? bordersAbove(p2, q2) : bordersBelow(q2, p2));
-  return [...passedSets(between2, borders, row2, rows, columns6)].map((passed) => {
+  const between2 = limitsBetween(network, row3, column);
+  const borders = between2.map(({ a: a2, p: p2, q: q2 }) => a2 === row3 ? bordersAbove(p2, q2) : bordersBelow(q2, p2));
+  return [...passedSets(between2, borders, row3, rows, columns6)].map((passed) => {
     const from = new Int32Array(columns6);
     const to = new Int32Array(columns6).fill(rows);
     const piece = { from, to, row: new Float64Array(rows), column: new Float64Array(columns6) };
     between2.forEach((limit, k2) => {
       const isPassed = (passed & 1 << k2) !== 0;
-      bind2(piece, borders[k2], isPassed === (limit.a === row2));
+      bind2(piece, borders[k2], isPassed === (limit.a === row3));
       if (!isPassed)
         return;
-      const [mine, other, sign2] = limit.a === row2 ? [limit.p, limit.q, 1] : [limit.q, limit.p, -1];
+      const [mine, other, sign2] = limit.a === row3 ? [limit.p, limit.q, 1] : [limit.q, limit.p, -1];
       const perDay = sign2 * limit.perDay;
       for (let i2 = 0; i2 < rows; i2 += 1)
         piece.row[i2] += limit.once + perDay * mine[i2];
@@ -65583,10 +66133,10 @@ function freePiece(rows, columns6) {
     column: new Float64Array(columns6)
   };
 }
-function passedSets(limits, borders, row2, rows, columns6) {
+function passedSets(limits, borders, row3, rows, columns6) {
   const found2 = /* @__PURE__ */ new Set();
   const count3 = limits.length;
-  const isAbove = limits.map(({ a: a2 }) => a2 === row2);
+  const isAbove = limits.map(({ a: a2 }) => a2 === row3);
   const isHard = limits.map(({ hard }) => hard);
   const at3 = new Int32Array(count3);
   let last = -1;
@@ -65659,7 +66209,7 @@ function slide(pieces, of, to, at3, shared2 = indices(to.count)) {
     keys = new Float64Array(2 * count3);
   }
   for (let n2 = 0; n2 < pieces.length; n2 += 1) {
-    const { from, to: end, row: row2, column } = pieces[n2];
+    const { from, to: end, row: row3, column } = pieces[n2];
     let head = 0;
     let tail = 0;
     let next2 = 0;
@@ -65670,7 +66220,7 @@ function slide(pieces, of, to, at3, shared2 = indices(to.count)) {
       while (next2 < count3 && days2[start + next2] < most) {
         const i2 = days2[start + next2];
         if (i2 >= least) {
-          const key = values[first + next2 * stride] + row2[i2];
+          const key = values[first + next2 * stride] + row3[i2];
           if (key < Number.POSITIVE_INFINITY) {
             while (tail > head && keys[tail - 1] >= key)
               tail -= 1;
@@ -65904,14 +66454,14 @@ function tiesOf({ network, reduced: { kept } }) {
 }
 
 // ../core/dist/solve/guests/guest-list.js
-function guestPartOf(part) {
+function guestPartOf(part, withShorter = false) {
   const ties = tiesOf(part);
   const settled3 = settledIn(part);
   const hub = hubOf(part, ties, settled3);
   if (hub === void 0)
     return void 0;
   const pieces = piecesWithout(part, ties, hub.v, settled3);
-  const made3 = pieces.map((variables) => pieceOf(part, variables, hub.v));
+  const made3 = pieces.map((variables) => pieceOf(part, variables, hub.v, withShorter));
   if (made3.some((piece) => piece === void 0))
     return void 0;
   const days2 = hub.v < 0 ? 1 : part.network.days[hub.v].length;
@@ -65981,13 +66531,13 @@ function piecesWithout({ reduced: { kept }, jobs }, ties, hub, settled3) {
   }
   return pieces;
 }
-function pieceOf(part, variables, hub) {
+function pieceOf(part, variables, hub, withShorter) {
   const { network, jobs } = part;
   const [job] = jobsIn(part, variables);
   if (job === void 0)
     return void 0;
   const { v: start, e: end, from, to } = jobs[job];
-  const { name: name3 } = part.problem.visits.jobs[job];
+  const { name: name3, fixed: fixed2 } = part.problem.visits.jobs[job];
   const folds = foldsOf(network, variables, start, end);
   if (!folds)
     return void 0;
@@ -66017,11 +66567,12 @@ function pieceOf(part, variables, hub) {
     });
     const a2 = own2.get(start);
     const b2 = own2.get(end);
-    const spans = start === end ? spansAlone(a2) : spansOf2(a2, b2, { first, last, soft, start });
+    const spans = start === end ? spansAlone(a2) : spansOf2(a2, b2, { first, last, soft, start, withShorter });
     if (spans.cost.length === 0)
       return void 0;
     return {
       ...name3 === void 0 ? {} : { name: name3 },
+      fixed: fixed2,
       from: daysOf2(from, spans.i),
       to: daysOf2(to, spans.j),
       cost: new Float64Array(spans.cost),
@@ -66048,7 +66599,7 @@ function spansAlone(a2) {
   });
   return { i: i2, j: i2, cost, least };
 }
-function spansOf2(a2, b2, { first, last, soft, start }) {
+function spansOf2(a2, b2, { first, last, soft, start, withShorter }) {
   const [is, js, cost] = [[], [], []];
   let least = Number.POSITIVE_INFINITY;
   for (let i2 = 0; i2 < a2.length; i2 += 1) {
@@ -66066,9 +66617,9 @@ function spansOf2(a2, b2, { first, last, soft, start }) {
         if (beyond > 0)
           price += once3 + perDay * beyond;
       }
-      if (price >= best)
+      if (price === Number.POSITIVE_INFINITY || price >= best && !withShorter)
         continue;
-      best = price;
+      best = Math.min(best, price);
       is.push(i2);
       js.push(j2);
       cost.push(own2 + price);
@@ -66254,8 +66805,8 @@ var Elimination = class _Elimination {
       const { v: v2, u: u2, w: w2, at: at3 } = this.#steps[k2];
       const i2 = u2 === FREE ? 0 : index.get(u2);
       const columns6 = u2 === FREE ? 1 : this.#network.days[u2].length;
-      const row2 = w2 === FREE ? 0 : index.get(w2);
-      index.set(v2, at3[row2 * columns6 + i2]);
+      const row3 = w2 === FREE ? 0 : index.get(w2);
+      index.set(v2, at3[row3 * columns6 + i2]);
     }
     return index;
   }
@@ -66358,15 +66909,15 @@ function compile(network, variables, wanted) {
   const tables = /* @__PURE__ */ new Map();
   const made3 = [];
   const size2 = (v2) => network.days[v2].length;
-  const make = (row2, column) => {
-    const known6 = tables.get(keyOf3(row2, column));
+  const make = (row3, column) => {
+    const known6 = tables.get(keyOf3(row3, column));
     if (known6)
       return known6;
-    const table4 = new Float64Array(size2(row2) * size2(column));
+    const table4 = new Float64Array(size2(row3) * size2(column));
     made3.push(table4);
     const left = { table: table4, perRow: size2(column), perDay: 1 };
-    tables.set(keyOf3(row2, column), left);
-    tables.set(keyOf3(column, row2), { table: table4, perRow: 1, perDay: size2(column) });
+    tables.set(keyOf3(row3, column), left);
+    tables.set(keyOf3(column, row3), { table: table4, perRow: 1, perDay: size2(column) });
     return left;
   };
   const steps2 = [];
@@ -66425,17 +66976,17 @@ function next(around3, tables, size2, last) {
   }
   return best;
 }
-function keyOf3(row2, column) {
-  return `${row2} ${column}`;
+function keyOf3(row3, column) {
+  return `${row3} ${column}`;
 }
-function pairPrices(network, row2, column) {
-  const rows = network.days[row2].length;
+function pairPrices(network, row3, column) {
+  const rows = network.days[row3].length;
   const columns6 = network.days[column].length;
   const prices = new Float64Array(rows * columns6);
-  for (const { a: a2, p: p2, q: q2, once: once3, perDay, hard } of limitsBetween(network, row2, column)) {
+  for (const { a: a2, p: p2, q: q2, once: once3, perDay, hard } of limitsBetween(network, row3, column)) {
     const first = hard ? Number.POSITIVE_INFINITY : once3;
     const each = hard ? 0 : perDay;
-    if (a2 === row2) {
+    if (a2 === row3) {
       for (let i2 = 0; i2 < rows; i2 += 1) {
         const reach2 = p2[i2];
         for (let j2 = 0, at3 = i2 * columns6; j2 < columns6 && q2[j2] < reach2; j2 += 1, at3 += 1)
@@ -67668,29 +68219,29 @@ function spansOf3({ from, to, cost }, more) {
 // ../core/dist/solve/guests/split.js
 function lanesOf(problem4, wanted) {
   const { variables, constraints, limits, prices, visits } = problem4;
-  const dayOf5 = (v2) => {
+  const dayOf6 = (v2) => {
     const { lo, hi } = variables[v2];
     return lo === hi ? lo : void 0;
   };
   let base = 0;
   for (const { from, to, least, most, soft } of constraints) {
-    const [a2, b2] = [dayOf5(from), dayOf5(to)];
+    const [a2, b2] = [dayOf6(from), dayOf6(to)];
     if (soft || a2 === void 0 || b2 === void 0)
       continue;
     if (least && least(a2) > b2 || most && b2 > most(a2))
       return void 0;
   }
   for (const limit of limits) {
-    const [a2, b2] = [dayOf5(limit.from), dayOf5(limit.to)];
+    const [a2, b2] = [dayOf6(limit.from), dayOf6(limit.to)];
     if (a2 !== void 0 && b2 !== void 0)
       base += priceOfLimit(limit, a2, b2);
   }
   for (const { of, price } of prices) {
-    const day = dayOf5(of);
+    const day = dayOf6(of);
     if (day !== void 0)
       base += price(day);
   }
-  const open2 = variables.map((_2, v2) => dayOf5(v2) === void 0);
+  const open2 = variables.map((_2, v2) => dayOf6(v2) === void 0);
   const groups = grouped2(problem4, open2);
   const laneOf = (job) => groups.laneOf(job);
   const keys2 = [...new Set(visits.jobs.map(laneOf))].sort((a2, b2) => a2 - b2);
@@ -68452,10 +69003,10 @@ var CombinedWays = class _CombinedWays {
   }
   #rows() {
     return this.#families.flatMap(({ lanes }) => {
-      const all2 = lanes.reduce((rows, own2) => rows.flatMap((row2) => [...own2].map((it) => [...row2, it])), [[]]);
-      return all2.map((row2) => ({
-        made: row2.map(([madeFrom]) => madeFrom),
-        bound: row2.reduce((most, [, bound]) => Math.max(most, bound), Number.NEGATIVE_INFINITY)
+      const all2 = lanes.reduce((rows, own2) => rows.flatMap((row3) => [...own2].map((it) => [...row3, it])), [[]]);
+      return all2.map((row3) => ({
+        made: row3.map(([madeFrom]) => madeFrom),
+        bound: row3.reduce((most, [, bound]) => Math.max(most, bound), Number.NEGATIVE_INFINITY)
       }));
     });
   }
@@ -68464,11 +69015,11 @@ var CombinedWays = class _CombinedWays {
   }
   raised(values) {
     const families = this.#families.map(({ lanes, least }) => {
-      const priceOf3 = (lane, madeFrom) => values[lane]?.get(madeFrom) ?? Number.POSITIVE_INFINITY;
+      const priceOf4 = (lane, madeFrom) => values[lane]?.get(madeFrom) ?? Number.POSITIVE_INFINITY;
       const cheapest4 = lanes.map((own2, lane) => {
         let cheapest5 = Number.POSITIVE_INFINITY;
         for (const madeFrom of own2.keys())
-          cheapest5 = Math.min(cheapest5, priceOf3(lane, madeFrom));
+          cheapest5 = Math.min(cheapest5, priceOf4(lane, madeFrom));
         return cheapest5;
       });
       const sum = cheapest4.reduce((total2, value) => total2 + value, 0);
@@ -68478,7 +69029,7 @@ var CombinedWays = class _CombinedWays {
         const others = sum - cheapest4[lane];
         return new Map([...own2].map(([madeFrom, known6]) => [
           madeFrom,
-          Math.max(known6, togetherAtLeast(others + priceOf3(lane, madeFrom)))
+          Math.max(known6, togetherAtLeast(others + priceOf4(lane, madeFrom)))
         ]));
       });
       return { lanes: told4, least: Math.max(least, togetherAtLeast(sum)) };
@@ -68737,7 +69288,7 @@ var DayShares = class _DayShares {
       last: last.slice(),
       best: best.slice()
     });
-    const pairs2 = this.#pairs.map((row2) => row2.map((it) => it && again(it)));
+    const pairs2 = this.#pairs.map((row3) => row3.map((it) => it && again(it)));
     return new _DayShares(this.#frame, this.#visits.map(again), pairs2);
   }
   get days() {
@@ -68893,8 +69444,8 @@ var DayShares = class _DayShares {
   #each(change2) {
     for (const moving of this.#visits)
       change2(moving);
-    for (const row2 of this.#pairs)
-      for (const moving of row2)
+    for (const row3 of this.#pairs)
+      for (const moving of row3)
         if (moving)
           change2(moving);
   }
@@ -69989,9 +70540,9 @@ var Turns = class {
     return this.#taken % 2 === 0;
   }
   /** `lanes` are read on as they are asked; those that are `ahead` of others begin. */
-  constructor(lanes, priceOf3, ahead2) {
+  constructor(lanes, priceOf4, ahead2) {
     this.#lanes = lanes;
-    this.#priceOf = priceOf3;
+    this.#priceOf = priceOf4;
     this.#ahead = ahead2;
     const leads = (lane) => ahead2.some((it) => it.ahead === lane);
     const all2 = lanes.map((_2, lane) => lane);
@@ -70178,8 +70729,8 @@ var SharesSearch = class {
     return planInTurn(this.#lanes, this.#ways, this.#shares, stop);
   }
   /** Lanes in turns, to find plans from the shares as they come to be. */
-  turns(priceOf3) {
-    return new Turns(this.#lanes, priceOf3, this.#ahead);
+  turns(priceOf4) {
+    return new Turns(this.#lanes, priceOf4, this.#ahead);
   }
   /** The best plan of such turns, some more of which are taken under the shares as they are. */
   turned(turns2, stop) {
@@ -70363,6 +70914,32 @@ function pricedPlan(alternatives2, plan2) {
   return value < Number.POSITIVE_INFINITY ? { alternative, value, days: days2 } : void 0;
 }
 
+// ../core/dist/solve/joint/common-days.js
+function mostCommon(lined, guests) {
+  const jobs = ({ jobs: sure, more = 0 }) => sure + more;
+  const pairs2 = guests.flatMap((guest, i2) => [
+    ...lined.map((line3) => jobs(guest) * Math.min(guest.days, line3.days)),
+    ...guests.slice(i2 + 1).map((other) => Math.min(jobs(guest), jobs(other)) * Math.min(guest.days, other.days))
+  ]);
+  return pairs2.reduce((sum, days2) => sum + days2, 0);
+}
+
+// ../core/dist/solve/joint/alone.js
+function boundsAlone(batch, alternatives2, { search, base: more, sources }, { shared: shared2 }) {
+  const least = more + Math.min(search.least, search.best?.value ?? Number.POSITIVE_INFINITY);
+  const ways = [];
+  for (let way = batch.take(); way; way = batch.take()) {
+    const { base, lanes = [] } = alternatives2[way.alternative];
+    const lined = lanes.filter(({ madeFrom }) => sources.includes(madeFrom));
+    const guests = lanes.filter((lane) => !lined.includes(lane));
+    const isAlike = lined.length > 0 && lined.length === sources.length;
+    const own2 = guests.reduce((sum, { atLeast }) => sum + atLeast, 0);
+    const bound = isAlike ? base + least + own2 - shared2 * mostCommon(lined, guests) : way.bound;
+    ways.push({ ...way, bound: Math.max(way.bound, bound) });
+  }
+  return ways;
+}
+
 // ../core/dist/solve/joint/batch.js
 var CLOSED = 0.1;
 var MORE_WAYS = 2;
@@ -70405,16 +70982,6 @@ var Batch = class {
   }
 };
 
-// ../core/dist/solve/joint/common-days.js
-function mostCommon(lined, guests) {
-  const jobs = ({ jobs: sure, more = 0 }) => sure + more;
-  const pairs2 = guests.flatMap((guest, i2) => [
-    ...lined.map((line3) => jobs(guest) * Math.min(guest.days, line3.days)),
-    ...guests.slice(i2 + 1).map((other) => Math.min(jobs(guest), jobs(other)) * Math.min(guest.days, other.days))
-  ]);
-  return pairs2.reduce((sum, days2) => sum + days2, 0);
-}
-
 // ../core/dist/solve/joint/elimination.js
 var Elimination2 = class {
   #own;
@@ -70436,12 +71003,12 @@ var Elimination2 = class {
     for (const step2 of this.#steps) {
       const { left } = step2;
       left.fill(Number.POSITIVE_INFINITY);
-      this.#each(step2, (prices, first, last, row2) => {
+      this.#each(step2, (prices, first, last, row3) => {
         let least = Number.POSITIVE_INFINITY;
         for (let x2 = first; x2 < last; x2 += 1)
           if (prices[x2] < least)
             least = prices[x2];
-        left[row2] = least;
+        left[row3] = least;
       });
       if (step2.around.length === 0)
         sum += left[0];
@@ -70479,8 +71046,8 @@ var Elimination2 = class {
   #back(step2, least) {
     const { children, outside: outside5 } = step2;
     const below = children.map(({ child }) => this.#steps[child].outside);
-    this.#each(step2, (prices, first, last, row2) => {
-      const more = outside5[row2];
+    this.#each(step2, (prices, first, last, row3) => {
+      const more = outside5[row3];
       if (more === Number.POSITIVE_INFINITY)
         return;
       for (let x2 = first; x2 < last; x2 += 1) {
@@ -70519,7 +71086,7 @@ var Elimination2 = class {
         best = x2;
     return best;
   }
-  #each(step2, row2) {
+  #each(step2, row3) {
     const prices = this.#rows[0];
     prices.set(this.#own[step2.v]);
     let [first, last] = [0, step2.size];
@@ -70529,12 +71096,12 @@ var Elimination2 = class {
     while (last > first && prices[last - 1] === Number.POSITIVE_INFINITY)
       last -= 1;
     if (first < last)
-      this.#descend(step2, 0, 0, first, last, row2);
+      this.#descend(step2, 0, 0, first, last, row3);
   }
-  #descend(step2, depth, row2, first, last, each) {
+  #descend(step2, depth, row3, first, last, each) {
     const prices = this.#rows[depth];
     if (depth === step2.around.length) {
-      each(prices, first, last, row2);
+      each(prices, first, last, row3);
       return;
     }
     const next2 = this.#rows[depth + 1];
@@ -70553,7 +71120,7 @@ var Elimination2 = class {
       while (to > from && next2[to - 1] === Number.POSITIVE_INFINITY)
         to -= 1;
       if (from < to)
-        this.#descend(step2, depth + 1, row2 * size2 + value, from, to, each);
+        this.#descend(step2, depth + 1, row3 * size2 + value, from, to, each);
     }
   }
   // The tables whose row is known once so many values are.
@@ -70579,6 +71146,11 @@ var Elimination2 = class {
     if (of < 0) {
       for (let x2 = first; x2 < last; x2 += 1) {
         if (nearOne[x2 * ones + j2] === 1 && nearOther[x2 * others + k2] === 1)
+          prices[x2] += price;
+      }
+    } else if (one < 0 && other < 0) {
+      for (let x2 = first; x2 < last; x2 += 1) {
+        if (nearOne[i2 * ones + x2] === 1 && nearOther[i2 * others + x2] === 1)
           prices[x2] += price;
       }
     } else if (one < 0) {
@@ -70661,49 +71233,6 @@ function compiled({ sizes: sizes2, pairs: pairs2, both: both2 }, { steps: steps2
   return made3;
 }
 
-// ../core/dist/solve/joint/order.js
-function orderOf({ sizes: sizes2, tied, both: both2 }) {
-  const around3 = sizes2.map(() => /* @__PURE__ */ new Set());
-  const tie = (a2, b2) => {
-    around3[a2]?.add(b2);
-    around3[b2]?.add(a2);
-  };
-  for (const [a2, b2] of tied)
-    tie(a2, b2);
-  for (const { of, one, other } of both2) {
-    tie(of, one);
-    tie(of, other);
-    tie(one, other);
-  }
-  const left = new Set(sizes2.map((_2, v2) => v2));
-  const taken = [];
-  let work = 0;
-  while (left.size > 0) {
-    let best = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (const v2 of left) {
-      let cost = sizes2[v2];
-      for (const u2 of around3[v2])
-        cost *= sizes2[u2];
-      if (cost < least)
-        [best, least] = [v2, cost];
-    }
-    work += least;
-    const own2 = around3[best];
-    for (const u2 of own2) {
-      around3[u2]?.delete(best);
-      for (const w2 of own2)
-        if (u2 !== w2)
-          around3[u2]?.add(w2);
-    }
-    left.delete(best);
-    taken.push({ v: best, own: own2 });
-  }
-  const place2 = new Map(taken.map(({ v: v2 }, at3) => [v2, at3]));
-  const later5 = (a2, b2) => place2.get(b2) - place2.get(a2);
-  return { work, steps: taken.map(({ v: v2, own: own2 }) => ({ v: v2, around: [...own2].sort(later5) })) };
-}
-
 // ../core/dist/solve/joint/view.js
 function shapeOf3(joint, stretches) {
   const { jobs, visits, limits } = joint;
@@ -70751,6 +71280,12 @@ function tablesOf(joint, { sizes: sizes2, both: both2, stretches, spans, hosts, 
     for (let i2 = 0; i2 < table4.length; i2 += 1)
       table4[i2] += visits.price;
   }
+  jobs.forEach((job, k2) => {
+    for (const other of jobs.slice(0, k2)) {
+      if (other.v === job.v)
+        addTogether(own2[job.v], other, job, stretches[job.v], joint);
+    }
+  });
   hosts.forEach((them, k2) => {
     for (const host of them) {
       const [v2, u2] = [jobs[k2].v, jobs[host.job].v];
@@ -70758,6 +71293,19 @@ function tablesOf(joint, { sizes: sizes2, both: both2, stretches, spans, hosts, 
     }
   });
   return { sizes: sizes2, own: own2, pairs: pairs2.all(), both: both2 };
+}
+function addTogether(own2, one, other, { at: at3, days: values }, { visits: { price, shared: shared2, window }, days: days2 }) {
+  for (let i2 = 0; i2 < own2.length; i2 += 1) {
+    let most = 0;
+    for (let k2 = at3[i2]; k2 < at3[i2 + 1]; k2 += 1) {
+      const value = values[k2];
+      const from = Math.max(one.from[value], other.from[value]);
+      const to = Math.min(one.to[value], other.to[value]);
+      if (from <= to + window)
+        most = Math.max(most, price + shared2 * days2.between(from, to));
+    }
+    own2[i2] -= most;
+  }
 }
 var Pairs = class {
   #sizes;
@@ -70873,6 +71421,148 @@ function everBoth({ of, one, other, nearOne, nearOther }, sizes2) {
   return false;
 }
 
+// ../core/dist/solve/joint/gatherings.js
+function toldOf(joint, values) {
+  const view = Array.from(values, (value) => stretchesOf(Int32Array.of(value), 1));
+  const { own: own2, pairs: pairs2, both: both2 } = tablesOf(joint, shapeOf3(joint, view));
+  let sum = 0;
+  for (const prices of own2)
+    sum += prices[0];
+  for (const { prices } of pairs2)
+    sum += prices[0];
+  for (const { nearOne, nearOther, price } of both2)
+    if (nearOne[0] === 1 && nearOther[0] === 1)
+      sum += price;
+  return sum;
+}
+function gatheringsOf(joint, values) {
+  const { jobs, visits } = joint;
+  const at3 = (k2) => {
+    const { v: v2, from, to } = jobs[k2];
+    const value = values[v2];
+    return { from: from[value], to: to[value] + visits.window };
+  };
+  const byDay2 = jobs.map((_2, k2) => k2).sort((a2, b2) => at3(a2).from - at3(b2).from || a2 - b2);
+  const found2 = [];
+  for (const k2 of byDay2) {
+    const { from, to } = at3(k2);
+    const last = found2.at(-1);
+    if (!last || from > last.to)
+      found2.push({ jobs: [k2], from, to });
+    else {
+      last.jobs.push(k2);
+      last.to = Math.max(last.to, to);
+    }
+  }
+  return found2.filter((it) => it.jobs.length > 1).map(({ jobs: own2, from, to }) => {
+    const these = own2.sort((a2, b2) => a2 - b2);
+    return { jobs: these, from, to, ...priceOf2(joint, values, these) };
+  });
+}
+function partedBy({ jobs, visits: { window } }, all2, values, { jobs: own2, from, to }) {
+  const others = [];
+  const inIt = new Set(own2.map((k2) => jobs[k2].v));
+  let rest = all2;
+  const part = (v2, isRest) => {
+    const its = rest[v2];
+    others.push(rest.map((it, u2) => u2 === v2 ? its.filter((value) => !isRest(value)) : it));
+    rest = rest.map((it, u2) => u2 === v2 ? its.filter(isRest) : it);
+  };
+  for (const v2 of inIt)
+    part(v2, (value) => value === values[v2]);
+  for (const v2 of new Set(jobs.map((job) => job.v))) {
+    if (inIt.has(v2))
+      continue;
+    const its = jobs.filter((job) => job.v === v2);
+    part(v2, (value) => its.every((job) => job.from[value] > to || job.to[value] + window < from));
+  }
+  return { others, rest };
+}
+function priceOf2(joint, values, own2) {
+  const { visits, days: days2 } = joint;
+  const jobs = own2.map((k2) => joint.jobs[k2]);
+  const placed2 = jobs.map(({ v: v2, from, to, fixed: fixed2 = false }) => {
+    const value = values[v2];
+    return { from: from[value], to: to[value], fixed: fixed2 };
+  });
+  const isTooMuch = visits.most !== void 0 && firstOverload(placed2, visits.most, visits.window) !== void 0;
+  const inCommon2 = (from, to) => days2.between(from, to);
+  const { visits: count3, shared: shared2 } = hostingOfJobs(placed2, visits.window, inCommon2);
+  const told4 = toldOf(aloneAt(joint, placed2, jobs), new Int32Array(jobs.length));
+  const moreThanTold = (all2) => Math.max(0, count3 * visits.price - all2 * visits.shared - told4);
+  const cost = isTooMuch ? Number.POSITIVE_INFINITY : moreThanTold(shared2);
+  if (!jobs.some(({ couldBeShorter }) => couldBeShorter))
+    return { cost, more: cost };
+  return { cost, more: moreThanTold(mostShared(placed2, inCommon2)) };
+}
+function mostShared(placed2, inCommon2) {
+  let shared2 = 0;
+  placed2.forEach((a2, i2) => {
+    for (const b2 of placed2.slice(i2 + 1))
+      shared2 += inCommon2(Math.max(a2.from, b2.from), Math.min(a2.to, b2.to));
+  });
+  return shared2;
+}
+function aloneAt({ visits, days: days2 }, placed2, jobs) {
+  return {
+    own: placed2.map(() => new Float64Array(1)),
+    limits: [],
+    // What one variable tells is in no visit of each other.
+    jobs: placed2.map(({ from, to }, k2) => ({
+      v: jobs.findIndex(({ v: v2 }) => v2 === jobs[k2]?.v),
+      from: Int32Array.of(from),
+      to: Int32Array.of(to)
+    })),
+    visits,
+    days: days2
+  };
+}
+
+// ../core/dist/solve/joint/order.js
+function orderOf({ sizes: sizes2, tied, both: both2 }) {
+  const around3 = sizes2.map(() => /* @__PURE__ */ new Set());
+  const tie = (a2, b2) => {
+    if (a2 === b2)
+      return;
+    around3[a2]?.add(b2);
+    around3[b2]?.add(a2);
+  };
+  for (const [a2, b2] of tied)
+    tie(a2, b2);
+  for (const { of, one, other } of both2) {
+    tie(of, one);
+    tie(of, other);
+    tie(one, other);
+  }
+  const left = new Set(sizes2.map((_2, v2) => v2));
+  const taken = [];
+  let work = 0;
+  while (left.size > 0) {
+    let best = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (const v2 of left) {
+      let cost = sizes2[v2];
+      for (const u2 of around3[v2])
+        cost *= sizes2[u2];
+      if (cost < least)
+        [best, least] = [v2, cost];
+    }
+    work += least;
+    const own2 = around3[best];
+    for (const u2 of own2) {
+      around3[u2]?.delete(best);
+      for (const w2 of own2)
+        if (u2 !== w2)
+          around3[u2]?.add(w2);
+    }
+    left.delete(best);
+    taken.push({ v: best, own: own2 });
+  }
+  const place2 = new Map(taken.map(({ v: v2 }, at3) => [v2, at3]));
+  const later5 = (a2, b2) => place2.get(b2) - place2.get(a2);
+  return { work, steps: taken.map(({ v: v2, own: own2 }) => ({ v: v2, around: [...own2].sort(later5) })) };
+}
+
 // ../core/dist/solve/joint/search.js
 var STRETCHES3 = 32;
 var NEAR2 = 8;
@@ -70880,6 +71570,7 @@ var FEWEST = 3;
 var MOST_WORK = 3e5;
 var TOO_MUCH_WORK = 3e6;
 var SLOW = 0.7;
+var NOTHING3 = 0.5;
 var JointSearch = class _JointSearch {
   #joint;
   #open = new Queue2();
@@ -70887,20 +71578,31 @@ var JointSearch = class _JointSearch {
   #looks = 0;
   // What the box at hand costs at least.
   #seen = Number.NEGATIVE_INFINITY;
-  constructor(joint, box2) {
+  // What is held for cheaper than it is, and nothing tells why.
+  #untold = Number.POSITIVE_INFINITY;
+  #isReal;
+  constructor(joint, values, isReal) {
     this.#joint = joint;
-    this.#put(box2, Number.NEGATIVE_INFINITY);
+    this.#isReal = isReal;
+    this.#put({ values, more: 0, gathered: /* @__PURE__ */ new Set() }, Number.NEGATIVE_INFINITY);
   }
-  /** Undefined where too many jobs could be near each other to be looked at together. */
-  static of(joint) {
-    const box2 = joint.own.map(possible);
-    const far = shapeOf3(joint, box2.map((values) => stretchesOf(values, FEWEST)));
-    const tells = box2.some(({ length: length2 }) => length2 === 0) || orderOf(far).work <= TOO_MUCH_WORK;
-    return tells ? new _JointSearch(joint, box2) : void 0;
+  /**
+   * Undefined where too many jobs could be near each other to be looked at together. `isReal`: what tables hold for cheaper than
+   * it is gets its price.
+   */
+  static of(joint, isReal = true) {
+    const all2 = joint.own.map(possible);
+    const far = shapeOf3(joint, all2.map((values) => stretchesOf(values, FEWEST)));
+    const tells = all2.some(({ length: length2 }) => length2 === 0) || orderOf(far).work <= TOO_MUCH_WORK;
+    return tells ? new _JointSearch(joint, all2, isReal) : void 0;
   }
-  /** No plan costs less than this and than the best one found; Infinity where nothing is left to be looked at. */
+  /** No plan costs less than this and than the best one found; Infinity where nothing is left. */
   get least() {
-    return this.#open.least;
+    return Math.min(this.#open.least, this.#untold);
+  }
+  /** Nothing is left to be looked at that could cost less than the best plan found. */
+  get isDone() {
+    return this.#open.least >= this.#limit(Number.POSITIVE_INFINITY);
   }
   /** The best plan found so far. */
   get best() {
@@ -70928,19 +71630,20 @@ var JointSearch = class _JointSearch {
     return Math.min(most, this.#best?.value ?? Number.POSITIVE_INFINITY);
   }
   #put(box2, least) {
-    if (box2.every(({ length: length2 }) => length2 > 0))
+    if (box2.values.every(({ length: length2 }) => length2 > 0))
       this.#open.put(least, box2);
   }
   // What is left of a box, if it is to be looked at again at once.
   #look(box2, most) {
-    const { view, elimination } = this.#seenIn(box2, STRETCHES3);
-    const least = elimination.run();
+    const { values, more } = box2;
+    const { view, elimination } = this.#seenIn(values, STRETCHES3);
+    const least = elimination.run() + more;
     this.#seen = Math.max(this.#seen, least);
     if (least >= this.#limit(most))
       return void 0;
     const answer = elimination.answer();
     if (view.every(isSingle)) {
-      this.#take(least, view, answer);
+      this.#told(box2, least, valuesAt(view, answer));
       return void 0;
     }
     this.#looks += 1;
@@ -70948,38 +71651,62 @@ var JointSearch = class _JointSearch {
       this.#dive(view, answer);
     const each = elimination.withEach();
     const limit = this.#limit(most);
-    const isKept2 = (price) => price < limit;
+    const isKept2 = (price) => price + more < limit;
     const left = view.map((stretches, v2) => daysOfKept(stretches, each[v2], isKept2));
     if (left.some(({ length: length2 }) => length2 === 0))
       return void 0;
-    if (sizeOf2(left) <= SLOW * sizeOf2(box2))
-      return left;
+    if (sizeOf2(left) <= SLOW * sizeOf2(values))
+      return { ...box2, values: left };
     for (const half of this.#parted(left))
-      this.#put(half, this.#seen);
+      this.#put({ ...box2, values: half }, this.#seen);
     return void 0;
   }
-  #take(value, view, answer) {
-    if (value >= (this.#best?.value ?? Number.POSITIVE_INFINITY))
+  // The cheapest values of a box by the tables. Where they really cost more, others of it may cost less.
+  #told(box2, least, values) {
+    const gatherings = this.#gatherings(values);
+    const value = this.#take(values, gatherings);
+    if (value <= least + NOTHING3)
       return;
-    const values = Int32Array.from(answer, (at3, v2) => view[v2].first[at3]);
-    this.#best = { value, values };
+    const open2 = gatherings.filter(({ jobs }) => !box2.gathered.has(jobs[0]));
+    const next2 = open2.find(({ more: more2 }) => more2 > NOTHING3) ?? open2.find(({ jobs }) => jobs.length > 2);
+    if (!next2) {
+      this.#untold = Math.min(this.#untold, least);
+      return;
+    }
+    const { others, rest } = partedBy(this.#joint, box2.values, values, next2);
+    for (const other of others)
+      this.#put({ ...box2, values: other }, least);
+    const more = box2.more + next2.more;
+    if (more === Number.POSITIVE_INFINITY)
+      return;
+    this.#put({ values: rest, more, gathered: /* @__PURE__ */ new Set([...box2.gathered, ...next2.jobs]) }, least + next2.more);
+  }
+  #gatherings(values) {
+    return this.#isReal ? gatheringsOf(this.#joint, values) : [];
+  }
+  // Answers what they really cost.
+  #take(values, gatherings = this.#gatherings(values)) {
+    const value = gatherings.reduce((sum, { cost }) => sum + cost, toldOf(this.#joint, values));
+    if (value < (this.#best?.value ?? Number.POSITIVE_INFINITY))
+      this.#best = { value, values };
+    return value;
   }
   // A plan close to where the cheapest seems to lie: around it, from shorter and shorter stretches.
   #dive(view, answer) {
-    for (let box2 = around(view, answer); ; ) {
-      const near3 = this.#seenIn(box2, NEAR2);
+    for (let values = around(view, answer); ; ) {
+      const near3 = this.#seenIn(values, NEAR2);
       const least = near3.elimination.run();
       if (least === Number.POSITIVE_INFINITY)
         return;
       const found2 = near3.elimination.answer();
       if (near3.view.every(isSingle)) {
-        this.#take(least, near3.view, found2);
+        this.#take(valuesAt(near3.view, found2));
         return;
       }
       const next2 = around(near3.view, found2);
-      if (sizeOf2(next2) >= sizeOf2(box2))
+      if (sizeOf2(next2) >= sizeOf2(values))
         return;
-      box2 = next2;
+      values = next2;
     }
   }
   #seenIn(box2, most) {
@@ -71006,6 +71733,9 @@ var JointSearch = class _JointSearch {
     return [values.slice(0, half), values.slice(half)].map((own2) => box2.map((it, v2) => v2 === longest3 ? own2 : it));
   }
 };
+function valuesAt(view, answer) {
+  return Int32Array.from(answer, (at3, v2) => view[v2].first[at3]);
+}
 function isSingle({ first, last }) {
   return first.every((it, i2) => it === last[i2]);
 }
@@ -71039,12 +71769,15 @@ function alike3(a2, b2) {
 }
 var JointHosting = class _JointHosting {
   search;
+  /** Spans of guests are all told, also those that cost no less than a longer one. */
+  isWhole;
   /** What is paid whatever the days. */
   base;
   #problem;
   #line;
   #guests;
-  constructor(problem4, base, line3, guests, search) {
+  constructor(problem4, base, line3, guests, search, isWhole) {
+    this.isWhole = isWhole;
     this.#problem = problem4;
     this.#line = line3;
     this.#guests = guests;
@@ -71052,7 +71785,7 @@ var JointHosting = class _JointHosting {
     this.search = search;
   }
   /** Undefined where the problem is not of this kind; told apart from one that has no days at all. */
-  static of(problem4, known6, lines, left = /* @__PURE__ */ new Map(), near3) {
+  static of(problem4, known6, lines, left = /* @__PURE__ */ new Map(), near3, isWhole = false) {
     if (problem4.constraints.some(({ across }) => across))
       return void 0;
     const lanes = lanesOf(problem4);
@@ -71064,7 +71797,7 @@ var JointHosting = class _JointHosting {
     for (const { piece, part: part2, guests: asGuests } of read3) {
       if (!part2)
         return "impossible";
-      const own2 = asGuests();
+      const own2 = isWhole ? guestPartOf(part2, true) : asGuests();
       if (own2?.lists !== 1) {
         if (part2.jobs.some(({ v: v2, e: e3 }) => v2 !== e3))
           return void 0;
@@ -71083,16 +71816,16 @@ var JointHosting = class _JointHosting {
     const line3 = part && { part, variables: lined.flatMap(({ variables }) => variables), sources };
     const of = ({ madeFrom }) => madeFrom && left.get(madeFrom);
     const days2 = lined.flatMap((piece) => of(piece)?.days ?? []);
-    const spans = guests.map(({ piece }) => of(piece)?.spans ?? []);
-    const search = JointSearch.of(jointOf(problem4, part, guests, { days: days2, spans, near: near3 }));
-    return search && new _JointHosting(problem4, lanes.base, line3, guests, search);
+    const spans = guests.map(({ piece }) => isWhole ? [] : of(piece)?.spans ?? []);
+    const search = JointSearch.of(jointOf(problem4, part, guests, { days: days2, spans, near: near3, isWhole }));
+    return search && new _JointHosting(problem4, lanes.base, line3, guests, search, isWhole);
   }
   /** The lanes that hang together in themselves, without any guest; none where there is none. */
   get alone() {
     if (!this.#line)
       return void 0;
     const { part, sources } = this.#line;
-    const search = JointSearch.of(jointOf(this.#problem, part, []));
+    const search = JointSearch.of(jointOf(this.#problem, part, []), false);
     return search && { search, base: part.network.base, sources };
   }
   /** The days of the best plan found; none where none was. */
@@ -71153,8 +71886,14 @@ function jointOf({ visits }, part, guests, only3 = ALL5) {
   const limits = (part?.network.limits ?? []).map((limit) => ({ ...limit, a: at3.get(limit.a), b: at3.get(limit.b) }));
   const listed3 = guests.flatMap(({ list: list5 }) => list5.guests);
   const jobs = [
-    ...(part?.jobs ?? []).map(({ v: v2, from, to }) => ({ v: at3.get(v2), from, to })),
-    ...listed3.map(({ from, to }, k2) => ({ v: kept.length + k2, from, to }))
+    ...part ? jobsOf2(part, at3) : [],
+    ...listed3.map(({ from, to, fixed: fixed2 = false }, k2) => ({
+      v: kept.length + k2,
+      from,
+      to,
+      fixed: fixed2,
+      couldBeShorter: !only3.isWhole
+    }))
   ];
   const own2 = [
     ...part ? ownOf(part, only3) : [],
@@ -71163,6 +71902,12 @@ function jointOf({ visits }, part, guests, only3 = ALL5) {
   const parts = [...part ? [part] : [], ...guests.map((it) => it.part)];
   const days2 = SharedDays.of(visits, parts.flatMap((it) => it.jobs));
   return { own: own2, limits, jobs, visits, days: days2 };
+}
+function jobsOf2({ problem: problem4, jobs }, at3) {
+  return jobs.map(({ v: v2, from, to }, job) => {
+    const { fixed: fixed2 } = problem4.visits.jobs[job];
+    return { v: at3.get(v2), from, to, fixed: fixed2 };
+  });
 }
 
 // ../core/dist/solve/joint/nearby.js
@@ -71197,9 +71942,9 @@ function nearTo({ variables, visits }, days2) {
 var TOGETHER = 20;
 var FEWER = 0.7;
 var MORE = 1.1;
-var MOST = 1600;
 var CLOSED2 = 0.05;
-var USUAL = { fewDays: 6500, looks: 40 };
+var USUAL = { fewDays: 6500, looks: 40, most: 1600 };
+var LONG = { ...USUAL, most: 6e3 };
 var Small = class {
   #most;
   #days;
@@ -71221,14 +71966,18 @@ var Small = class {
   }
 };
 var Closing = class {
+  #most;
   // The gap when it last was smaller by much, and how many looks were left then.
   #gap = Number.POSITIVE_INFINITY;
   #since = Number.POSITIVE_INFINITY;
+  constructor({ most }) {
+    this.#most = most;
+  }
   /** Whether going on is worth it, with this gap and so many looks left. */
   goesOn(gap, left) {
     if (gap <= this.#gap * (1 - CLOSED2))
       [this.#gap, this.#since] = [gap, left];
-    return this.#since - left < MOST;
+    return this.#since - left < this.#most;
   }
 };
 
@@ -71257,7 +72006,7 @@ var Search4 = class {
   #looks;
   #patience;
   #small;
-  #closing = new Closing();
+  #closing;
   #effort;
   #known = new Known();
   #lines = new Lines();
@@ -71275,6 +72024,7 @@ var Search4 = class {
   constructor(alternatives2, outcome, looks, effort, patience2) {
     this.#patience = patience2;
     this.#small = new Small(patience2);
+    this.#closing = new Closing(patience2);
     this.#alternatives = alternatives2;
     this.#before = outcome;
     this.#best = outcome;
@@ -71328,10 +72078,10 @@ var Search4 = class {
       this.#batches.put(batch.least, batch);
   }
   // An alternative as a joint problem, of what is left of its lanes; undefined where it cannot be told like that.
-  #hostingOf(alternative, left, near3) {
+  #hostingOf(alternative, left, near3, isWhole) {
     const whole3 = this.#alternatives[alternative].problem();
     const problem4 = this.#effort.combining && isInTurn(whole3) ? withoutWaiting(whole3) : whole3;
-    return JointHosting.of(problem4, this.#known, this.#lines, left, near3);
+    return JointHosting.of(problem4, this.#known, this.#lines, left, near3, isWhole);
   }
   // The problem of a way; undefined where it has no days or cannot be told: what it costs at least is then known.
   #told({ alternative, bound, hosting: known6 }) {
@@ -71515,8 +72265,21 @@ var Search4 = class {
   #look(way, hosting2, batch) {
     const more = this.#try(way.alternative, hosting2);
     const bound = Math.max(way.bound, more + hosting2.search.least);
-    if (bound < this.#best.value)
+    if (bound >= this.#best.value)
+      return;
+    if (!hosting2.search.isDone)
       batch.put({ ...way, bound, hosting: hosting2 });
+    else
+      this.#lookAtWhole({ ...way, bound }, hosting2, batch);
+  }
+  // What was held for cheaper than it is may be told with spans that are left out as a rule: shorter ones, which cost no less.
+  #lookAtWhole(way, { isWhole }, batch) {
+    const left = batch.shares?.remains();
+    const hosting2 = isWhole ? void 0 : this.#hostingOf(way.alternative, left, void 0, true);
+    if (!hosting2)
+      this.#untold = Math.min(this.#untold, way.bound);
+    else if (hosting2 !== "impossible")
+      batch.put({ ...way, hosting: hosting2 });
   }
   // Some looks at a way; answers what it pays whatever its days.
   #try(alternative, hosting2) {
@@ -71543,17 +72306,7 @@ var Search4 = class {
     if (!alone)
       return { batch, count: 0 };
     this.#left -= alone.search.run(Math.min(LOOKS_ALONE, this.#left), Number.POSITIVE_INFINITY, this.#effort.stop);
-    const least = alone.base + Math.min(alone.search.least, alone.search.best?.value ?? Number.POSITIVE_INFINITY);
-    const ways = [];
-    for (let way = batch.take(); way; way = batch.take()) {
-      const { base, lanes = [] } = this.#alternatives[way.alternative];
-      const lined = lanes.filter(({ madeFrom }) => alone.sources.includes(madeFrom));
-      const guests = lanes.filter((lane) => !lined.includes(lane));
-      const isAlike = lined.length > 0 && lined.length === alone.sources.length;
-      const own2 = guests.reduce((sum, { atLeast }) => sum + atLeast, 0);
-      const bound = isAlike ? base + least + own2 - visits.shared * mostCommon(lined, guests) : way.bound;
-      ways.push({ ...way, bound: Math.max(way.bound, bound) });
-    }
+    const ways = boundsAlone(batch, this.#alternatives, alone, visits);
     const count3 = ways.filter(({ bound }) => bound < this.#best.value).length;
     return { batch: new Batch(ways, this.#patience.looks), count: count3 };
   }
@@ -71925,16 +72678,16 @@ var ChainClasses = class {
     }
   }
 };
-function differences({ row: row2, limits }, rows, columns6) {
+function differences({ row: row3, limits }, rows, columns6) {
   const first = new Int32Array(rows).fill(columns6);
   const last = new Int32Array(rows).fill(-1);
   for (const { a: a2, p: p2, q: q2, hard, perDay } of limits) {
     const widens = !hard && perDay !== 0;
     for (let i2 = 0; i2 + 1 < rows; i2 += 1) {
-      const [now, then] = a2 === row2 ? [p2[i2], p2[i2 + 1]] : [q2[i2], q2[i2 + 1]];
+      const [now, then] = a2 === row3 ? [p2[i2], p2[i2 + 1]] : [q2[i2], q2[i2 + 1]];
       if (now === then)
         continue;
-      const [low, high] = a2 === row2 ? [widens ? 0 : firstReaching3(q2, now), firstReaching3(q2, then)] : [firstReaching3(p2, now + 1), widens ? columns6 : firstReaching3(p2, then + 1)];
+      const [low, high] = a2 === row3 ? [widens ? 0 : firstReaching3(q2, now), firstReaching3(q2, then)] : [firstReaching3(p2, now + 1), widens ? columns6 : firstReaching3(p2, then + 1)];
       if (low >= high)
         continue;
       if (low < first[i2])
@@ -71989,7 +72742,7 @@ function dayOf({ chain, jobs }, job, index) {
 
 // ../core/dist/solve/lanes/to-go.js
 var NEVER5 = Number.POSITIVE_INFINITY;
-var MOST2 = 24;
+var MOST = 24;
 var ToGo = class {
   values;
   a;
@@ -72144,7 +72897,7 @@ var ToGo = class {
 };
 function frozen({ classes }) {
   const place2 = classes.levels.map(({ count: count3 }) => {
-    const width = Math.ceil(count3 / MOST2);
+    const width = Math.ceil(count3 / MOST);
     return Int32Array.from({ length: count3 }, (_2, c2) => Math.floor(c2 / width));
   });
   return {
@@ -72741,12 +73494,12 @@ var NodePrices = class {
       this.alone += leastOf(this.price[v2], range2.lo[v2], range2.hi[v2]);
   }
   // Adds to each row's price the least of its columns within their window, by their values and the price between.
-  #add({ row: row2, column, back }, values) {
+  #add({ row: row3, column, back }, values) {
     const { lo, hi } = this.#range;
-    const out = this.price[row2];
-    const [from, first] = [lo[column], lo[row2]];
+    const out = this.price[row3];
+    const [from, first] = [lo[column], lo[row3]];
     const count3 = hi[column] - from + 1;
-    const size2 = hi[row2] - first + 1;
+    const size2 = hi[row3] - first + 1;
     const least = this.#least.fill(Number.POSITIVE_INFINITY, 0, size2);
     const days2 = indices(Math.max(values.length, out.length));
     slide(back, { values, first: values === this.#zero ? 0 : from, stride: 1, days: days2, from, count: count3 }, { values: least, first: 0, stride: 1, days: days2, from: first, count: size2 }, this.#at);
@@ -72937,7 +73690,7 @@ var CachedTables = class {
     this.#prices = prices;
     this.#reduced = it;
     this.#chains = chains;
-    const tied = new Set([...structure.hanging, ...structure.relaxed].flatMap(({ row: row2 }) => [row2]));
+    const tied = new Set([...structure.hanging, ...structure.relaxed].flatMap(({ row: row3 }) => [row3]));
     const chained = new Set(chains.flatMap(({ chain }) => chain.jobs));
     this.#plain = it.starts.map(({ v: s2 }, job) => {
       const e3 = it.ends[job].v;
@@ -73099,16 +73852,16 @@ var Layout2 = class {
     for (const v2 of alone)
       index[v2] = leastIn2(range2, v2, (j2) => price[v2]?.[j2]);
     for (let k2 = hanging.length - 1; k2 >= 0; k2 -= 1) {
-      const { row: row2, column, limits } = hanging[k2];
+      const { row: row3, column, limits } = hanging[k2];
       const own2 = price[column];
-      const at3 = index[row2];
-      index[column] = leastIn2(range2, column, (j2) => pairPrice(limits, row2, at3, j2) + own2[j2]);
+      const at3 = index[row3];
+      index[column] = leastIn2(range2, column, (j2) => pairPrice(limits, row3, at3, j2) + own2[j2]);
     }
-    for (const { row: row2, column, limits } of relaxed2) {
-      const at3 = index[row2];
-      const wanted = leastIn2(range2, column, (j2) => pairPrice(limits, row2, at3, j2));
+    for (const { row: row3, column, limits } of relaxed2) {
+      const at3 = index[row3];
+      const wanted = leastIn2(range2, column, (j2) => pairPrice(limits, row3, at3, j2));
       const chosen = index[column];
-      gaps3.add(column, chosen, wanted, pairPrice(limits, row2, at3, chosen) - pairPrice(limits, row2, at3, wanted));
+      gaps3.add(column, chosen, wanted, pairPrice(limits, row3, at3, chosen) - pairPrice(limits, row3, at3, wanted));
     }
     return { index, split: gaps3.split() };
   }
@@ -73422,14 +74175,14 @@ var Ties = class {
   isTaken(a2, b2) {
     return this.#taken.has(keyOf4(a2, b2));
   }
-  take(row2, column, isLink2 = false) {
-    this.#taken.add(keyOf4(row2, column));
+  take(row3, column, isLink2 = false) {
+    this.#taken.add(keyOf4(row3, column));
     return {
-      row: row2,
+      row: row3,
       column,
-      limits: limitsBetween(this.#network, row2, column),
-      forth: isLink2 ? piecesOf(this.#network, row2, column) : [],
-      back: piecesOf(this.#network, column, row2)
+      limits: limitsBetween(this.#network, row3, column),
+      forth: isLink2 ? piecesOf(this.#network, row3, column) : [],
+      back: piecesOf(this.#network, column, row3)
     };
   }
 };
@@ -73487,8 +74240,8 @@ function relaxedOf(ties, isPaid2, place2) {
     if (ties.isTaken(a2, b2))
       return [];
     const later5 = place2.get(a2) > place2.get(b2);
-    const row2 = isPaid2(a2) === isPaid2(b2) ? later5 ? a2 : b2 : isPaid2(a2) ? a2 : b2;
-    return [ties.take(row2, row2 === a2 ? b2 : a2)];
+    const row3 = isPaid2(a2) === isPaid2(b2) ? later5 ? a2 : b2 : isPaid2(a2) ? a2 : b2;
+    return [ties.take(row3, row3 === a2 ? b2 : a2)];
   });
 }
 function strengthOf(network, chain, starts) {
@@ -73768,6 +74521,8 @@ function settle2(layout, { lo, hi }, v2, at3) {
 var GENERAL_NODES = 24;
 var LONE_NODES = 200;
 var JOINT_LOOKS = 6e3;
+var FEW_LANES = 3;
+var JOINT_LOOKS_OF_FEW = 2e4;
 var FEW_PROGRAMS = 16;
 var QUICK_MOVES = 12;
 function problemWith({ problem: problem4, optional: optional3 }, chosen) {
@@ -73910,8 +74665,11 @@ function planQuickly(alternatives2, outcome, { stop, onProgress }) {
   return { ...outcome, ...plan2, chosen: /* @__PURE__ */ new Set() };
 }
 function atOnce(alternatives2, outcome, effort) {
-  const looks = effort.nodes === void 0 ? JOINT_LOOKS : effort.nodes - outcome.nodes;
-  return looks > 0 ? searchJointly(alternatives2, outcome, looks, effort) : outcome;
+  const areFew = lanesOf2(alternatives2) <= FEW_LANES;
+  const usual2 = areFew ? JOINT_LOOKS_OF_FEW : JOINT_LOOKS;
+  const looks = effort.nodes === void 0 ? usual2 : effort.nodes - outcome.nodes;
+  const patience2 = areFew ? LONG : USUAL;
+  return looks > 0 ? searchJointly(alternatives2, outcome, looks, effort, patience2) : outcome;
 }
 function settled2(outcome, { cutoff }) {
   if (outcome.days.length > 0 || cutoff === void 0 || outcome.status === "stopped")
@@ -73962,6 +74720,9 @@ function optimumOf(ways, effort = {}) {
   return searchWays(ways, effort).found;
 }
 function searchWays(ways, effort = {}) {
+  const [first] = ways;
+  if (first?.settled.length === 0)
+    return { found: reading(first, [], 0, true), bound: 0 };
   if (effort.nodes === 0)
     return { found: firstOf2(ways), bound: Number.NEGATIVE_INFINITY };
   if (effort.cutoff === void 0 && !ways.some(isDatable()))
@@ -74286,8 +75047,8 @@ function workingDaysOf2(program, at3) {
   const where3 = at3("calendar", "working-days");
   return { id: WORKING_DAYS, where: where3, text: text6, about: { kind: "working-days" } };
 }
-function hasOwnPeople({ written }, track2) {
-  return written(["frameworks", track2, "people"]) !== void 0;
+function hasOwnPeople({ written: written2 }, track2) {
+  return written2(["frameworks", track2, "people"]) !== void 0;
 }
 function headcountsOf(program, at3) {
   const { organization, tracks: tracks2, changes } = program;
@@ -74492,7 +75253,9 @@ function holidaysAbroad(setting, context3) {
 }
 
 // ../core/dist/schedule/track-context.js
-function contextOf(track2, program, frameworks2, today, without2) {
+init_calendar();
+init_model();
+function contextOf(track2, program, frameworks2, today, without2, held = /* @__PURE__ */ new Map()) {
   const framework = frameworks2.find((candidate) => candidate.id === track2.framework);
   if (!framework)
     throw new Error(`no framework ${track2.framework}`);
@@ -74503,7 +75266,17 @@ function contextOf(track2, program, frameworks2, today, without2) {
       return [];
     return without2.has(bookingLine(i2)) ? pastOf(entry2, today) : [entry2];
   });
-  return { track: withoutLines(track2, program, without2), framework, recorded: inOrder2(entries) };
+  const recorded2 = inOrder2(entries);
+  return { track: withoutLines(track2, program, without2), framework, recorded: recorded2, begun: begunBy(held, today) };
+}
+var EXAMINED_WITHIN = 11;
+function begunBy(held, today) {
+  const now = toDay(today);
+  return (engagement2) => {
+    const [from, to] = ["period-start", "period-end"].map((end) => held.get(periodEndOfId(engagement2, end)));
+    const isBegun = from !== void 0 && from <= now && to !== void 0 && now <= addMonths2(to, EXAMINED_WITHIN);
+    return isBegun ? from : void 0;
+  };
 }
 function pastOf(entry2, today) {
   const kept = {
@@ -74551,6 +75324,7 @@ function settingOf(program, frameworks2, today, without2 = /* @__PURE__ */ new S
     byTrack.set(track2, known7);
     return known7.get(id2) ?? [];
   };
+  const held = terms.held ?? terms.agreed ?? /* @__PURE__ */ new Map();
   const setting = {
     program,
     today: toDay(today),
@@ -74560,9 +75334,10 @@ function settingOf(program, frameworks2, today, without2 = /* @__PURE__ */ new S
     limit,
     calendar: days2.plain,
     ...days2.with(abroadOf),
-    contexts: program.tracks.map((track2) => contextOf(track2, program, frameworks2, today, without2)),
+    contexts: program.tracks.map((track2) => contextOf(track2, program, frameworks2, today, without2, held)),
     prices: pricesOf(program),
     agreed: terms.agreed ?? /* @__PURE__ */ new Map(),
+    held,
     asked: terms.asked,
     apart: terms.apart ?? false,
     without: without2,
@@ -74666,8 +75441,8 @@ function openWindows({ way, windows }, frameworks2, today, terms) {
 
 // ../core/dist/schedule/optimum/separate.js
 function planApart(program, frameworks2, today, terms, effort = {}) {
-  const { agreed = /* @__PURE__ */ new Map(), closed: elsewhere = () => [] } = terms;
-  const first = terms.first ?? firstDays(outlooksOf(program, frameworks2, today, { agreed }));
+  const { agreed = /* @__PURE__ */ new Map(), held = agreed, closed: elsewhere = () => [] } = terms;
+  const first = terms.first ?? firstDays(outlooksOf(program, frameworks2, today, { agreed, held }));
   const engagements = [];
   const choices = /* @__PURE__ */ new Map();
   const days2 = /* @__PURE__ */ new Map();
@@ -74683,7 +75458,7 @@ function planApart(program, frameworks2, today, terms, effort = {}) {
       byFirm.set(firm2, spans);
       return spans;
     };
-    const own2 = { agreed, apart: true, closed: closedTo2, first };
+    const own2 = { agreed, held, apart: true, closed: closedTo2, first };
     const placed2 = placeProgram(aloneIn(program, track2), frameworks2, today, own2, effort);
     if (!placed2)
       return void 0;
@@ -74752,11 +75527,11 @@ function movesFrom(agreed, engagements, found2) {
     if (from === to || isToldElsewhere(held, from, agreed, engagements))
       return [];
     const days2 = from === null || to === null ? null : toDay(to) - toDay(from);
-    const why2 = to === null ? NO_INTERIM : whyMoved(held, from, found2);
+    const why2 = to === null ? NO_INTERIM : whyMoved(held, from, agreed, found2);
     return [{ engagement: it.id, session: session2, from, to, days: days2, why: why2 }];
   });
-  const dayOf5 = ({ from, to }) => to ?? from ?? "";
-  return [...moved2, ...goneFrom(agreed, engagements, found2.way.setting.program)].sort((a2, b2) => byText(dayOf5(a2), dayOf5(b2)));
+  const dayOf6 = ({ from, to }) => to ?? from ?? "";
+  return [...moved2, ...goneFrom(agreed, engagements, found2.way.setting.program)].sort((a2, b2) => byText(dayOf6(a2), dayOf6(b2)));
 }
 function isToldElsewhere({ session: session2, to }, from, agreed, engagements) {
   if (session2 !== "period-start" && session2 !== "period-end")
@@ -74787,9 +75562,9 @@ function datesIn(it) {
 }
 var PERIOD_ENDS = ["period-start", "period-end"];
 function goneFrom(agreed, engagements, { tracks: tracks2, planning: planning2 }) {
-  const namesOf = (id2) => [id2, interimOfId(id2), ...PERIOD_ENDS.map((end) => periodEndOfId(id2, end))];
-  const known6 = new Set(engagements.flatMap(({ id: id2 }) => namesOf(id2)));
-  const ends3 = new Set([...agreed.keys()].flatMap((id2) => namesOf(id2).slice(2)));
+  const namesOf2 = (id2) => [id2, interimOfId(id2), ...PERIOD_ENDS.map((end) => periodEndOfId(id2, end))];
+  const known6 = new Set(engagements.flatMap(({ id: id2 }) => namesOf2(id2)));
+  const ends3 = new Set([...agreed.keys()].flatMap((id2) => namesOf2(id2).slice(2)));
   return [...agreed].flatMap(([name3, from]) => {
     if (known6.has(name3) || ends3.has(name3))
       return [];
@@ -74804,7 +75579,7 @@ function isOf2(engagement2, track2) {
   return engagement2.startsWith(`${track2}-`);
 }
 var NO_INTERIM = "no interim session is planned for it any more";
-function whyMoved({ it, session: session2, to }, from, found2) {
+function whyMoved({ it, session: session2, to }, from, agreed, found2) {
   const { windows, built } = found2;
   if (from === null)
     return "it is new in the plan";
@@ -74814,6 +75589,11 @@ function whyMoved({ it, session: session2, to }, from, found2) {
   const isSession = session2 === "fieldwork" || session2 === "interim";
   if (draft.recorded?.[isSession ? session2 : "period"])
     return isSession ? "it is booked there now" : "the file records it so now";
+  if (!isSession) {
+    const otherwise = endsOtherwise(it, session2, agreed);
+    if (otherwise)
+      return otherwise;
+  }
   const off2 = isSession && inTheWay(found2.way.setting.ownCalendar(draft), from, daysOf5(it, session2, to));
   if (off2)
     return off2;
@@ -74828,6 +75608,15 @@ function whyMoved({ it, session: session2, to }, from, found2) {
   if (!isPossible(built, point, day))
     return "its rules do not allow that day now";
   return isSession && leftThere(found2, draft, day, session2) || DEARER;
+}
+function endsOtherwise({ id: id2, period }, session2, agreed) {
+  const [from, to] = PERIOD_ENDS.map((end) => agreed.get(periodEndOfId(id2, end)));
+  if (session2 !== "period-end" || !period || !from || !to)
+    return void 0;
+  const months2 = monthsIn(toDay(period.from), toDay(period.to));
+  if (months2 !== monthsIn(toDay(from), toDay(to)))
+    return `it has ${counted(months2, "month")} now`;
+  return from === period.from ? void 0 : "its first day is another one now";
 }
 var DEARER = "moving it costs less than leaving it";
 var PERIOD_POINTS = { "period-start": "period-from", "period-end": "period-to" };
@@ -75178,8 +75967,8 @@ function problemsOf(found2, relaxations, missedByDays2) {
   }));
 }
 function citationOf({ built }, rules5) {
-  const written = rules5.flatMap((id2) => built.pairs.findLast(({ rule: rule4 }) => rule4.rule === id2)?.rule.citation ?? []);
-  return written.length === 0 ? void 0 : [...new Set(written)].join("; ");
+  const written2 = rules5.flatMap((id2) => built.pairs.findLast(({ rule: rule4 }) => rule4.rule === id2)?.rule.citation ?? []);
+  return written2.length === 0 ? void 0 : [...new Set(written2)].join("; ");
 }
 function against(line3, members3) {
   const others = members3.filter((other) => other !== line3);
@@ -75237,7 +76026,7 @@ init_calendar();
 init_model();
 
 // ../core/dist/schedule/conflict/relax/relaxation.js
-function toldOf({ text: text6, line: line3, price, currency: currency2 }) {
+function toldOf2({ text: text6, line: line3, price, currency: currency2 }) {
   return { text: text6, where: line3.where, price, currency: currency2 ?? null };
 }
 function fits({ trial, besides: besides6 }, change2) {
@@ -75373,7 +76162,7 @@ function wordsOf(entry2, parts) {
 }
 
 // ../core/dist/schedule/conflict/relax/bookings.js
-function movedBooking(giving, about2, priceOf3) {
+function movedBooking(giving, about2, priceOf4) {
   const placed2 = giving.trial.without(withoutLine(giving)).placed;
   if (!placed2)
     return [];
@@ -75400,7 +76189,7 @@ function movedBooking(giving, about2, priceOf3) {
       if (!moved2)
         return [];
       const text6 = `${wordsOf(moved2, parts)}, ${counted(days2, "day")} ${direction < 0 ? "earlier" : "later"}`;
-      const price = priceOf3(firstDay(about2.entry, parts), days2);
+      const price = priceOf4(firstDay(about2.entry, parts), days2);
       return [{ line: giving.line, days: days2, text: text6, price, currency: giving.trial.program.organization.currency }];
     });
   }
@@ -75440,12 +76229,12 @@ function distances(entry2, { built, room }) {
 function interimDistance({ trial }, { where: where3 }) {
   const [failed] = trial.without(/* @__PURE__ */ new Set()).failed;
   const built = failed?.built;
-  const dayOf5 = (variable) => {
+  const dayOf6 = (variable) => {
     const known6 = built?.problem.variables[variable];
     return known6 && known6.lo === known6.hi ? known6.lo : void 0;
   };
   const off2 = (built?.pairs ?? []).flatMap(({ to, from, side, step: step2, rule: rule4 }) => {
-    const [day, near3] = [dayOf5(to.variable), dayOf5(from.variable)];
+    const [day, near3] = [dayOf6(to.variable), dayOf6(from.variable)];
     const own2 = to.point === "interim-start" || to.point === "interim-end";
     if (!own2 || to.draft.recorded?.where !== where3 || rule4.severity !== "error")
       return [];
@@ -75753,13 +76542,13 @@ function changesTried({ members: members3, besides: besides6 }, tryLine) {
   const dated3 = members3.filter(({ about: about2 }) => about2.kind === "goal" || about2.kind === "booking");
   const first = of(dated3, 1);
   const others = of(members3.filter((line3) => !dated3.includes(line3)), missedBy(first) ?? 1);
-  return [...first, ...others].sort((a2, b2) => (a2.days ?? MOST3) - (b2.days ?? MOST3));
+  return [...first, ...others].sort((a2, b2) => (a2.days ?? MOST2) - (b2.days ?? MOST2));
 }
 function remaining(left, changes) {
   return left.size > 0 ? changes.map((it) => ({ ...it, text: `${it.text}; ${MORE2}` })) : changes;
 }
 var MORE2 = "another conflict then remains";
-var MOST3 = Number.MAX_SAFE_INTEGER;
+var MOST2 = Number.MAX_SAFE_INTEGER;
 function missedBy(changes) {
   const days2 = changes.flatMap((change2) => change2.days ?? []);
   return days2.length > 0 ? Math.min(...days2) : void 0;
@@ -75940,7 +76729,7 @@ var Ways = class {
     return this.#known[index];
   }
 };
-var MOST4 = 48;
+var MOST3 = 48;
 var Combining = class {
   #placings;
   #failed = [];
@@ -75966,7 +76755,7 @@ var Combining = class {
       return this.#tried(choice2);
     const { ways } = this.#placings[choice2.length];
     for (let i2 = 0; ways.at(i2) && !this.#isBlocked(choice2); i2 += 1) {
-      if (this.#failed.length >= MOST4) {
+      if (this.#failed.length >= MOST3) {
         this.#proven = false;
         return void 0;
       }
@@ -76587,9 +77376,9 @@ function suspectsOfTrack(program, today, failed, track2) {
 }
 function limitsOf({ built }, track2) {
   const { drafts, pointsOf, problem: problem4 } = built;
-  const others = new Set(drafts.flatMap((draft) => draft.context.track.id === track2 ? [] : Object.values(pointsOf(draft)).filter(isOpen6)));
+  const others = new Set(drafts.flatMap((draft) => draft.context.track.id === track2 ? [] : Object.values(pointsOf(draft)).filter(isOpen7)));
   return new Set(problem4.constraints.flatMap(({ from, to, soft }, i2) => soft || others.has(from) || others.has(to) ? [] : [i2]));
-  function isOpen6(variable) {
+  function isOpen7(variable) {
     const known6 = problem4.variables[variable];
     return known6 !== void 0 && known6.lo < known6.hi;
   }
@@ -76852,7 +77641,7 @@ function roomForAll(members3) {
     lines: found2.members.map(({ where: where3, text: text6 }) => ({ ...where3, text: text6 })),
     rules: found2.rules,
     missedByDays: missedBy(dated3.length > 0 ? dated3 : relaxations) ?? null,
-    relaxations: relaxations.map(toldOf)
+    relaxations: relaxations.map(toldOf2)
   };
   const told4 = { ...found2, stuck: stuckIn(found2) };
   return {
@@ -78197,7 +78986,7 @@ function explainConflict(program, today, trial) {
     lines: found2.members.map(({ where: where3, text: text6 }) => ({ ...where3, text: text6 })),
     rules: found2.rules,
     missedByDays: missedByDays(found2, relaxations),
-    relaxations: relaxations.map(toldOf)
+    relaxations: relaxations.map(toldOf2)
   };
   return { conflict: conflict2, problems: problemsOf(found2, relaxations, conflict2.missedByDays) };
 }
@@ -78614,7 +79403,15 @@ function planMilestones(input) {
 }
 function stepsOf(engagement2, type, framework, input) {
   if (engagement2.status === "done")
-    return [];
+    return stepsAfter2(engagement2, type, framework, input);
+  return allSteps(engagement2, type, framework, input);
+}
+function stepsAfter2(engagement2, type, framework, input) {
+  const after2 = framework.milestones.filter(({ point, of }) => point === "outcome" && of === void 0);
+  const steps2 = allSteps(engagement2, type, { ...framework, milestones: after2 }, input);
+  return steps2.filter(({ kind: kind2, on }) => kind2 !== BOOKING2 && on > engagement2.report && on >= input.today);
+}
+function allSteps(engagement2, type, framework, input) {
   const { calendar, program } = input;
   const booking = bookingOf(engagement2, framework, program, calendar);
   const steps2 = framework.milestones.filter(({ audits, kind: kind2, each }) => each === void 0 && audits.includes(type.id) && !(booking && kind2 === BOOKING2)).map((step2) => besideInterim(step2, engagement2)).flatMap((step2) => {
@@ -79500,18 +80297,20 @@ function schedule(program, frameworks2, catalogue2, today, options = {}) {
   };
   const { onProgress: _2, ...quiet } = effort;
   const apart2 = options.apart ?? true ? planApart(program, frameworks2, today, terms, quiet) : void 0;
-  const place2 = (it, own2, beginning3) => {
-    const best = layProgram(it, frameworks2, today, terms, own2, beginning3);
+  const placeUnder = (terms2, it, own2, beginning3) => {
+    const best = layProgram(it, frameworks2, today, terms2, own2, beginning3);
     const team3 = { program: it, frameworks: frameworks2, catalogue: catalogue2, today };
-    return best && own2.nodes !== 0 ? weighLoads(best, team3, terms, quiet, apart2) : best?.placed;
+    return best && own2.nodes !== 0 ? weighLoads(best, team3, terms2, quiet, apart2) : best?.placed;
   };
-  const placed2 = place2(program, effort, apart2?.beginning) ?? (quiet.stop?.() ? place2(program, { nodes: 0 }) : void 0);
+  const place2 = (...asked2) => placeUnder(terms, ...asked2);
+  const anew = { ...terms, held: agreedDays(nothingAgreed) };
+  const placed2 = place2(program, effort, apart2?.beginning) ?? (quiet.stop?.() ? place2(program, { nodes: 0 }) : void 0) ?? (agreed.size > 0 ? placeUnder(anew, program, effort) : void 0);
   if (!placed2)
     return { ok: false, ...explainConflict(program, today, trialOf(program, frameworks2, today)) };
   const why2 = stopped ?? (placed2.found.optimal ? null : "effort");
   const team2 = { program, frameworks: frameworks2, catalogue: catalogue2, today };
   const safety = safetyOf(placed2, team2, (it) => place2(it, quiet));
-  const free = () => planApart(program, frameworks2, today, { first: terms.first }, quiet);
+  const free = () => planApart(program, frameworks2, today, { first: terms.first, held: terms.agreed }, quiet);
   const compared = inTurn4(agreed, apart2 && !quiet.stop?.() ? free : void 0, () => apart2);
   const value = scheduledOf(team2, placed2, agreed, why2, compared, options.stress ?? false);
   const repairs = repairsOf(placed2, team2, (it) => place2(it, quiet));
@@ -79536,7 +80335,7 @@ function scheduledBeside(program, frameworks2, catalogue2, today, { placed: plac
   const beside = { ...placed2, found: { ...found2, bound, optimal: bound === found2.value } };
   const held = hosting(program, own2);
   const apart2 = (own3) => () => planApart(held, frameworks2, today, { ...own3, closed: closed2 }, effort);
-  const both2 = compared ? inTurn4(agreed, apart2({}), apart2({ agreed: agreedDays(agreed) })) : [];
+  const both2 = compared ? inTurn4(agreed, apart2({ held: agreedDays(agreed) }), apart2({ agreed: agreedDays(agreed) })) : [];
   const team2 = { program, frameworks: frameworks2, catalogue: catalogue2, today };
   const scheduled = scheduledOf(team2, beside, agreed, stopped, both2, stress2);
   return { ...scheduled, engagements: scheduled.engagements.map((it) => withTaken(it, program, displaced)) };
@@ -79647,6 +80446,7 @@ function plannedOf(program, today, scheduled) {
     today,
     horizon: { from: program.planning.from, to: program.planning.to },
     tracks: program.tracks.map((track2) => trackOf(track2, frameworks2)),
+    ...program.duties.length > 0 ? { duties: program.duties.map((it) => dutyOf(it, frameworks2)) } : {},
     ...program.own.frameworks.length > 0 ? { ownFrameworks: program.own.frameworks.map(wordsOf2) } : {},
     engagements,
     activities: activities8,
@@ -79677,6 +80477,10 @@ function trackOf(track2, frameworks2) {
   const joining = merge3 ? { into: merge3.into, on: merge3.on } : null;
   return { id: id2, framework, title, scope, people, sites: sites2, merge: joining };
 }
+function dutyOf(track2, frameworks2) {
+  const { id: id2, framework, scope = null } = track2;
+  return { id: id2, framework, title: trackTitle(track2, frameworks2), scope };
+}
 
 // ../core/dist/index.js
 init_calendar();
@@ -79686,9 +80490,10 @@ init_model();
 
 // ../core/dist/drift/activity.js
 init_calendar();
+init_model();
 var NONE4 = { months: 0, days: 0 };
 var YEARLY_GRACE2 = { months: 0, days: 30 };
-var YEAR3 = 12;
+var YEAR5 = 12;
 function keptByBoth(both2) {
   return keysOf2(both2).flatMap((key) => {
     const base = keptIn2(both2.base, key, both2.knownBefore);
@@ -79709,7 +80514,7 @@ function keptIn2(program, key, known6) {
   const usual2 = type && type.months !== null ? { months: type.months, days: 0 } : void 0;
   const every = setting?.every ?? usual2;
   const anchor = setting?.anchor ?? "schedule";
-  const yearly3 = anchor === "completion" && (every?.months ?? 0) >= YEAR3;
+  const yearly3 = anchor === "completion" && (every?.months ?? 0) >= YEAR5;
   return {
     key,
     title: setting?.title ?? type?.title ?? key,
@@ -79723,8 +80528,9 @@ function keptIn2(program, key, known6) {
   };
 }
 function isBrought(program, key, { frameworks: frameworks2 }) {
-  const inScope2 = new Set(program.tracks.flatMap(({ categories: categories3 }) => categories3));
-  return program.tracks.some((track2) => frameworks2.find(({ id: id2 }) => id2 === track2.framework)?.activities.some((use) => use.key === key && !use.supporting && (!use.categories || use.categories.some((category2) => inScope2.has(category2)))));
+  const declared2 = declaredIn(program);
+  const inScope2 = new Set(declared2.flatMap(({ categories: categories3 }) => categories3));
+  return declared2.some((track2) => frameworks2.find(({ id: id2 }) => id2 === track2.framework)?.activities.some((use) => use.key === key && !use.supporting && (!use.categories || use.categories.some((category2) => inScope2.has(category2)))));
 }
 function trackedFrom(program, setting, every) {
   if (setting?.since)
@@ -79736,7 +80542,7 @@ function trackedFrom(program, setting, every) {
   return Math.min(start, every ? slotOf(every, toDay(first)).from : toDay(first));
 }
 function controlsOf(program, key, { frameworks: frameworks2 }) {
-  const used = new Set(program.tracks.map(({ framework }) => framework));
+  const used = new Set(declaredIn(program).map(({ framework }) => framework));
   const uses = frameworks2.filter(({ id: id2 }) => used.has(id2)).flatMap(({ activities: activities8 }) => activities8);
   return [...new Set(uses.filter((use) => use.key === key).flatMap(({ controls }) => controls))];
 }
@@ -80108,7 +80914,9 @@ function expiryOf({ known: known6 }, { track: track2, type, outcome, expires }) 
   if (expires !== void 0 || outcome === void 0)
     return expires;
   const cycle3 = known6.frameworks.find(({ id: id2 }) => id2 === track2.split("@")[0])?.cycle;
-  if (!cycle3 || cycle3.kind === "examination" || !granting(cycle3).includes(type))
+  if (!cycle3 || cycle3.kind === "examination" || cycle3.kind === "duties")
+    return void 0;
+  if (!granting(cycle3).includes(type))
     return void 0;
   return fromDay(addMonths2(toDay(outcome), cycle3.validity) - 1);
 }
@@ -80243,8 +81051,8 @@ function weakened2({ head: { locate } }, { base, head }) {
     const [was, is] = [everyInWords(base.every), everyInWords(head.every)];
     tell2("drift-cadence-relaxed", "every", was, is, `${head.title} has ${is}; it had ${was}.`);
   }
-  const written = base.setting?.grace !== void 0 || head.setting?.grace !== void 0;
-  if (written && roughDays(head.grace) > roughDays(base.grace)) {
+  const written2 = base.setting?.grace !== void 0 || head.setting?.grace !== void 0;
+  if (written2 && roughDays(head.grace) > roughDays(base.grace)) {
     const [was, is] = [formatDuration(base.grace), formatDuration(head.grace)];
     tell2("drift-grace-extended", "grace", was, is, `${head.title} may be ${is} late; it was ${was}.`);
   }
@@ -80433,8 +81241,8 @@ function planning(both2) {
   return found2;
 }
 var HORIZON = { months: 36, days: 0 };
-function horizonOf({ written }) {
-  const horizon = written(["planning", "horizon"]);
+function horizonOf({ written: written2 }) {
+  const horizon = written2(["planning", "horizon"]);
   return (typeof horizon === "string" ? parseDuration(horizon) : void 0) ?? HORIZON;
 }
 var HELD = [
@@ -80886,7 +81694,7 @@ function house(both2, was, is) {
 }
 function budgets(both2) {
   const path = ["costs", "budget"];
-  const [before2, after2] = [both2.base, both2.head].map(({ written }) => written(path) ?? {});
+  const [before2, after2] = [both2.base, both2.head].map(({ written: written2 }) => written2(path) ?? {});
   return Object.entries(before2 ?? {}).flatMap(([year, was]) => {
     const is = after2?.[year];
     if (is !== void 0 && is <= was)
@@ -80934,7 +81742,7 @@ var detector12 = {
 };
 function loosened(both2, was, is) {
   const less = [...validity(was, is), ...rules4(was, is), ...lengths(was, is), ...activities7(was, is)];
-  const key = both2.head.tracks.find(({ framework }) => framework === is.id)?.id ?? is.id;
+  const key = declaredIn(both2.head).find(({ framework }) => framework === is.id)?.id ?? is.id;
   return less.map(({ about: about2, ...it }) => ({
     ...it,
     rule: "drift-framework-loosened",
@@ -80944,7 +81752,7 @@ function loosened(both2, was, is) {
   }));
 }
 function validity({ cycle: was, name: name3 }, { cycle: is }) {
-  if (was.kind === "examination" || is.kind === "examination" || is.validity <= was.validity)
+  if (!("validity" in was && "validity" in is) || is.validity <= was.validity)
     return [];
   const [before2, now] = [counted(was.validity, "month"), counted(is.validity, "month")];
   const message = `What ${name3} grants holds for ${now}; it was ${before2}.`;
@@ -81030,6 +81838,11 @@ function activities7(was, is) {
     if (!now || now.supporting) {
       const message2 = `${was.name} calls for ${use.key} no more.`;
       return [{ about: about2, message: message2, was: use.key, is: null }];
+    }
+    if (use.by && (!now.by || dayOfYear(now.by) > dayOfYear(use.by))) {
+      const [before3, after3] = [dayOfYear(use.by), now.by ? dayOfYear(now.by) : "no day"];
+      const message2 = `${was.name} asks for ${use.key} by ${after3} of each year; it was ${before3}.`;
+      return [{ about: about2, message: message2, was: before3, is: after3 }];
     }
     if (monthsOf2(now) <= monthsOf2(use))
       return [];
@@ -81387,7 +82200,7 @@ var detector16 = {
     rule3("drift-category-dropped", "A category is dropped"),
     rule3("drift-edition-older", "An older edition is audited against"),
     rule3("drift-goal-later", "A goal is moved later or taken out"),
-    rule3("drift-ready-later", "Controls are in place later"),
+    rule3("drift-ready-later", "Controls are in place later, or duties bind later"),
     rule3("drift-audit-dropped", "An audit is wanted no more"),
     rule3("drift-period-shorter", "Observation periods are shorter"),
     rule3("drift-interim-dropped", "Interim sessions are planned no more"),
@@ -81397,7 +82210,10 @@ var detector16 = {
       remedy: "Say in the review that both firms agreed, or let the change wait for the next period."
     }
   ],
-  run: (both2) => both2.base.tracks.flatMap((track2) => ofTrack2(both2, track2))
+  run: (both2) => [
+    ...both2.base.tracks.flatMap((track2) => ofTrack2(both2, track2)),
+    ...both2.base.duties.flatMap((duty2) => ofDuty(both2, duty2))
+  ]
 };
 function rule3(id2, title) {
   return { id: id2, kind: "promise", title, remedy: AGREED2, citation: FILE7 };
@@ -81407,12 +82223,8 @@ function ofTrack2(both2, was) {
   const id2 = renames.tracks.get(was.id) ?? was.id;
   const is = head.tracks.find((it) => it.id === id2);
   const name3 = trackTitle(was, knownBefore.frameworks);
-  if (!is) {
-    const message = `${name3} (${was.id}) is in the program no more.`;
-    const where3 = head.locate(["frameworks", id2]);
-    const gone4 = { subject: was.id, where: where3, was: was.id, is: null, touches: "everything" };
-    return [{ rule: "drift-framework-removed", message, ...gone4 }];
-  }
+  if (!is)
+    return [removed(both2, was, id2, name3)];
   const pair2 = { both: both2, was, is, name: name3 };
   return [
     ...categories(pair2),
@@ -81423,6 +82235,24 @@ function ofTrack2(both2, was) {
     ...times2(pair2),
     ...firms(pair2)
   ];
+}
+function ofDuty(both2, was) {
+  const is = both2.head.duties.find(({ id: id2 }) => id2 === was.id);
+  const name3 = trackTitle(was, both2.knownBefore.frameworks);
+  if (!is)
+    return [removed(both2, was, was.id, name3)];
+  const pair2 = { both: both2, was, is, name: name3 };
+  if (both2.head.written(["frameworks", is.id, "from"]) === void 0 || is.ready.on <= was.ready.on)
+    return categories(pair2);
+  const message = `${name3} binds from ${is.ready.on} on; it was ${was.ready.on}.`;
+  const values = { was: was.ready.on, is: is.ready.on };
+  return [...categories(pair2), at(pair2, ["from"], "from", { rule: "drift-ready-later", message, ...values })];
+}
+function removed(both2, was, id2, name3) {
+  const message = `${name3} (${was.id}) is in the program no more.`;
+  const where3 = both2.head.locate(["frameworks", id2]);
+  const gone4 = { subject: was.id, where: where3, was: was.id, is: null, touches: "everything" };
+  return { rule: "drift-framework-removed", message, ...gone4 };
 }
 var SHORT_NOTICE = 90;
 function firms(pair2) {
@@ -81443,10 +82273,13 @@ function categories(pair2) {
   const kept = new Set(pair2.is.categories);
   return pair2.was.categories.filter((one) => !kept.has(one)).map((one) => at(pair2, ["categories"], one, {
     rule: "drift-category-dropped",
-    message: `${pair2.name} examines ${one} no more.`,
+    message: `${pair2.name} ${isDuty(pair2) ? "binds as" : "examines"} ${one} no more.`,
     was: one,
     is: null
   }));
+}
+function isDuty({ both: both2, was }) {
+  return both2.base.duties.includes(was);
 }
 function besides4(pair2) {
   const gone4 = (was, is) => was.filter((one) => !is.includes(one));
@@ -81478,8 +82311,8 @@ function goals(pair2) {
   const told4 = [];
   if (later4(was.by?.on, is.by?.on))
     told4.push(moved(pair2, ["by"], "by", `The goal of ${name3}`, was.by?.on, is.by?.on));
-  const written = [both2.base, both2.head].some(({ written: value }, i2) => value(["frameworks", i2 ? is.id : was.id, "ready"]) !== void 0);
-  if (written && is.ready.on > was.ready.on) {
+  const written2 = [both2.base, both2.head].some(({ written: value }, i2) => value(["frameworks", i2 ? is.id : was.id, "ready"]) !== void 0);
+  if (written2 && is.ready.on > was.ready.on) {
     const message = `The controls of ${name3} are in place from ${is.ready.on} on; it was ${was.ready.on}.`;
     told4.push(at(pair2, ["ready"], "ready", {
       rule: "drift-ready-later",
@@ -81655,22 +82488,22 @@ function editsBetween(a2, b2) {
   let before2 = [];
   let above = Array.from({ length: b2.length + 1 }, (_2, i2) => i2);
   for (let i2 = 1; i2 <= a2.length; i2 += 1) {
-    const row2 = [i2];
+    const row3 = [i2];
     for (let j2 = 1; j2 <= b2.length; j2 += 1) {
       const replaced = at2(above, j2 - 1) + (a2[i2 - 1] === b2[j2 - 1] ? 0 : 1);
-      let fewest3 = Math.min(replaced, at2(above, j2) + 1, at2(row2, j2 - 1) + 1);
+      let fewest3 = Math.min(replaced, at2(above, j2) + 1, at2(row3, j2 - 1) + 1);
       const swapped = i2 > 1 && j2 > 1 && a2[i2 - 1] === b2[j2 - 2] && a2[i2 - 2] === b2[j2 - 1];
       if (swapped)
         fewest3 = Math.min(fewest3, at2(before2, j2 - 2) + 1);
-      row2.push(fewest3);
+      row3.push(fewest3);
     }
     before2 = above;
-    above = row2;
+    above = row3;
   }
   return at2(above, b2.length);
 }
-function at2(row2, index) {
-  return row2[index] ?? 0;
+function at2(row3, index) {
+  return row3[index] ?? 0;
 }
 
 // ../core/dist/config/wording.js
@@ -81701,13 +82534,13 @@ function nameOf2(path) {
 function dotted(path) {
   return path.map((segment) => quote(String(segment))).join(".");
 }
-function describe(value, written) {
+function describe(value, written2) {
   if (value === null || value === void 0)
     return "empty";
   if (typeof value === "string")
     return `the text "${quote(value)}"`;
   if (typeof value === "number")
-    return `the number ${quote(written ?? String(value))}`;
+    return `the number ${quote(written2 ?? String(value))}`;
   if (typeof value === "boolean")
     return String(value);
   return Array.isArray(value) ? "a list" : "a mapping";
@@ -81722,7 +82555,7 @@ function some(names3) {
 function whyNoControl(id2) {
   if (identifierSets.some((set2) => known4(set2, id2)))
     return void 0;
-  const set = identifierSets.find(({ written }) => written.test(id2));
+  const set = identifierSets.find(({ written: written2 }) => written2.test(id2));
   return set ? whyNotInSet(set, id2) : whyNoIdentifier(id2);
 }
 function known4(set, id2) {
@@ -82539,17 +83372,17 @@ function timingOf2({ timing: timing3, audits }, usual2, keyOf12) {
   const lengths3 = new Map(audits.flatMap((it) => it.fieldwork ? [[keyOf12(it), it.fieldwork]] : []));
   const known6 = usual2.map((it) => said2(it, timing3.get(it.key) ?? lengths3.get(it.key)));
   const further3 = [...timing3].filter(([key]) => usual2.every((it) => it.key !== key));
-  return [...known6, ...further3.map(([key, it]) => said2({ ...NOTHING3, key, what: key }, it))];
+  return [...known6, ...further3.map(([key, it]) => said2({ ...NOTHING4, key, what: key }, it))];
 }
-var NOTHING3 = { min: { days: 0 }, usual: { days: 0 } };
-function said2(it, written) {
-  if (!written)
+var NOTHING4 = { min: { days: 0 }, usual: { days: 0 } };
+function said2(it, written2) {
+  if (!written2)
     return it;
-  const usual2 = written.usual ?? written.min ?? it.usual;
-  const min = written.min ?? shorter2(it.min, usual2);
-  const max = written.max ?? (it.max && roughDays2(it.max) < roughDays2(usual2) ? void 0 : it.max);
+  const usual2 = written2.usual ?? written2.min ?? it.usual;
+  const min = written2.min ?? shorter2(it.min, usual2);
+  const max = written2.max ?? (it.max && roughDays2(it.max) < roughDays2(usual2) ? void 0 : it.max);
   const { max: _2, ...rest } = it;
-  return { ...rest, min, usual: usual2, ...max ? { max } : {}, what: written.what ?? it.what };
+  return { ...rest, min, usual: usual2, ...max ? { max } : {}, what: written2.what ?? it.what };
 }
 function shorter2(a2, b2) {
   return roughDays2(b2) < roughDays2(a2) ? b2 : a2;
@@ -82560,8 +83393,8 @@ function roughDays2({ months: months2 = 0, days: days2 = 0 }) {
 
 // ../core/dist/frameworks/own/between.js
 var PRACTICE9 = "usual practice; nothing is written";
-function cycleRules(written, { stages, opening, renewal: renewal2, between: between2 }) {
-  const { citation } = written;
+function cycleRules(written2, { stages, opening, renewal: renewal2, between: between2 }) {
+  const { citation } = written2;
   const order3 = {
     rule: "audit-order",
     severity: "error",
@@ -82600,7 +83433,7 @@ function cycleRules(written, { stages, opening, renewal: renewal2, between: betw
       ...order3,
       from: { relation: "opening", point: "outcome" },
       to: { audits: [id2], point: "end" },
-      atMost: latestOf(written, id2, i2, between2.length),
+      atMost: latestOf(written2, id2, i2, between2.length),
       why: "each audit has its own part of the time for which the other holds"
     })),
     ...between2.slice(1).flatMap((_2, i2) => after2([between2[i2 + 1]], between2.slice(0, i2 + 1))),
@@ -82657,14 +83490,14 @@ function lastingRules({ citation }, first, outcomes) {
   ];
 }
 function targetsOf2({ audits, validity: validity2 }, { renewal: renewal2, between: between2 }, least) {
-  const written = (id2) => audits.find((it) => it.id === id2);
-  const ahead2 = written(renewal2)?.target ?? usualAhead(validity2, least);
+  const written2 = (id2) => audits.find((it) => it.id === id2);
+  const ahead2 = written2(renewal2)?.target ?? usualAhead(validity2, least);
   const apart2 = validity2 / (between2.length + 1);
   const room = Math.max(1, Math.floor(apart2 / 4));
   const early = Math.max(1, Math.ceil(roughDays2(ahead2) / 30));
   return [
     ...between2.map((id2, i2) => {
-      const offset2 = written(id2)?.target ?? { months: Math.round(apart2 * (i2 + 1)) };
+      const offset2 = written2(id2)?.target ?? { months: Math.round(apart2 * (i2 + 1)) };
       const about2 = Math.round(roughDays2(offset2) / 30);
       return {
         audits: [id2],
@@ -82863,15 +83696,15 @@ function accredited(it) {
     auditDays: null,
     identifiers: null
   });
-  const written = (type) => audits.find((one) => one.id === type.id);
+  const written2 = (type) => audits.find((one) => one.id === type.id);
   return {
     ...base,
     auditor: { ...base.auditor, ...auditor },
     timing: timingOf2(it, base.timing, (one) => `${one.id.replace(/^(surveillance)\d$/, "$1")}-fieldwork`),
     audits: base.audits.map((type) => ({
       ...type,
-      title: written(type)?.title ?? type.title,
-      session: { ...type.session, mode: written(type)?.mode ?? type.session.mode }
+      title: written2(type)?.title ?? type.title,
+      session: { ...type.session, mode: written2(type)?.mode ?? type.session.mode }
     }))
   };
 }
@@ -83014,15 +83847,15 @@ function examination(it) {
     deliverables: documents2(name3),
     identifiers: null
   });
-  const written = (type) => audits.find((one) => one.id === type.id);
+  const written2 = (type) => audits.find((one) => one.id === type.id);
   return {
     ...base,
     auditor: { ...base.auditor, ...auditor },
     timing: timingOf2(it, base.timing, keyOf10),
     audits: base.audits.map((type) => ({
       ...type,
-      title: written(type)?.title ?? type.title,
-      session: { ...type.session, mode: written(type)?.mode ?? type.session.mode }
+      title: written2(type)?.title ?? type.title,
+      session: { ...type.session, mode: written2(type)?.mode ?? type.session.mode }
     }))
   };
 }
@@ -83067,8 +83900,8 @@ function documents2(name3) {
 }
 
 // ../core/dist/frameworks/own/written.js
-var FAMILIES = ["certification", "examination", "assessment"];
-var VALIDITY = { certification: 36, examination: 12, assessment: 12 };
+var FAMILIES = ["certification", "examination", "assessment", "duties"];
+var VALIDITY = { certification: 36, examination: 12, assessment: 12, duties: 12 };
 var AUDITS2 = {
   certification: [
     { id: "stage1", role: "stage", title: "Stage 1" },
@@ -83082,22 +83915,24 @@ var AUDITS2 = {
     { id: "type1", role: "point", title: "Type I" },
     { id: "type2", role: "period", title: "Type II" }
   ],
-  assessment: [{ id: "assessment", role: "assessment", title: "assessment" }]
+  assessment: [{ id: "assessment", role: "assessment", title: "assessment" }],
+  duties: []
 };
 var FURTHER_ROLES = {
   certification: ["stage", "surveillance"],
   examination: [],
-  assessment: ["surveillance"]
+  assessment: ["surveillance"],
+  duties: []
 };
 var FAMILY_RULES = ["audit-order", "audit-window", "valid-until", "majors-closed"];
 
 // ../core/dist/frameworks/own/index.js
-function familyFramework(family, written, byAccreditedBody) {
+function familyFramework(family, written2, byAccreditedBody) {
   if (family === "examination")
-    return examination(written);
+    return examination(written2);
   if (family === "assessment")
-    return assessment(written);
-  return byAccreditedBody ? accredited(written) : certification(written);
+    return assessment(written2);
+  return byAccreditedBody ? accredited(written2) : certification(written2);
 }
 
 // ../core/dist/config/build/view.js
@@ -83189,13 +84024,13 @@ function missing3(source, path, noun, example) {
 function wrongType(source, path, input, noun) {
   if (input === void 0)
     return missing3(source, path, noun);
-  const written = source.written(path);
-  const is = describe(input, written);
+  const written2 = source.written(path);
+  const is = describe(input, written2);
   const tail = noun.endsWith(",") ? noun.slice(0, -1) : noun;
   const message = `${nameOf2(path)} is ${is}, where ${noun} belongs`;
-  return problem("wrong-type", source.locate(path), message, typeRemedy(input, written ?? "", tail));
+  return problem("wrong-type", source.locate(path), message, typeRemedy(input, written2 ?? "", tail));
 }
-function typeRemedy(input, written, noun) {
+function typeRemedy(input, written2, noun) {
   if (input === null)
     return `write ${noun}, or take the key out${noun.includes("mapping") ? "; an empty mapping is {}" : ""}`;
   const wantsNumber = /number|amount/.test(noun);
@@ -83206,18 +84041,18 @@ function typeRemedy(input, written, noun) {
     return `write the number alone: ${amount3}`;
   const wantsText = !wantsNumber && !/^one of|mapping|list|true|false/.test(noun);
   if (typeof input === "number" || typeof input === "boolean") {
-    const day = /^(\d{4})(\d{2})(\d{2})$/.exec(written);
+    const day = /^(\d{4})(\d{2})(\d{2})$/.exec(written2);
     if (noun.startsWith("a date") && day)
       return `write ${day[1]}-${day[2]}-${day[3]}`;
-    const dayOfYear = /^(\d{2})(\d{2})$/.exec(written);
+    const dayOfYear2 = /^(\d{2})(\d{2})$/.exec(written2);
     if (noun.startsWith("a day of the year"))
-      return `write ${dayOfYear ? `${dayOfYear[1]}-${dayOfYear[2]}` : noun}`;
+      return `write ${dayOfYear2 ? `${dayOfYear2[1]}-${dayOfYear2[2]}` : noun}`;
     if (noun.startsWith("a percentage"))
-      return `write ${quote(written)}%`;
+      return `write ${quote(written2)}%`;
     if (noun.startsWith("a duration"))
-      return `write a unit behind it: ${quote(written)} months, weeks or days`;
+      return `write a unit behind it: ${quote(written2)} months, weeks or days`;
     if (wantsText && !noun.startsWith("a date"))
-      return `write it in quotes: "${quote(written)}"`;
+      return `write it in quotes: "${quote(written2)}"`;
   }
   return `write ${noun}`;
 }
@@ -83383,12 +84218,14 @@ function activitiesOf2(file, catalogue2) {
   return { uses: read3.map(({ use }) => use), types: read3.flatMap(({ type }) => type ?? []) };
 }
 function activityOf(all2, key, view, catalogue2) {
-  const months2 = monthsAt(view, "every", "work comes round");
+  const by2 = dayOf3(view);
+  const months2 = monthsAt(view, "every", "work comes round") ?? (by2 && A_YEAR);
   const controls = view.texts("controls") ?? [];
   const use = {
     key,
     controls,
     ...months2 === void 0 || controls.length === 0 ? {} : { everyMonths: months2 },
+    ...by2 ? { by: by2 } : {},
     ...view.flag("supporting") ? { supporting: true } : {}
   };
   if (catalogue2.some((it) => it.key === key)) {
@@ -83397,11 +84234,12 @@ function activityOf(all2, key, view, catalogue2) {
         continue;
       view.complain("wrong-key", it, `${key} is in the catalogue and has its ${it} from there`, "take the key out; the program file may say otherwise");
     }
-    if (view.has("every") && controls.length === 0)
-      view.complain("missing-key", "every", `${key} comes round as often as is written, and nothing says where`, "name the requirement under `controls`");
+    const written2 = ["every", "by"].find((it) => view.has(it));
+    if (written2 !== void 0 && controls.length === 0)
+      view.complain("missing-key", written2, `${key} comes round as often as is written, and nothing says where`, "name the requirement under `controls`");
     return { use, type: void 0 };
   }
-  const lacking = ["title", "every"].filter((it) => !view.has(it));
+  const lacking = ["title", "every"].filter((it) => !view.has(it) && !(it === "every" && view.has("by")));
   if (lacking.length > 0) {
     const near3 = nearest2(key, catalogue2.map((it) => it.key));
     const own2 = "work of your own needs `title` and `every`";
@@ -83416,6 +84254,11 @@ function activityOf(all2, key, view, catalogue2) {
     note: ""
   };
   return { use, type };
+}
+var A_YEAR = 12;
+function dayOf3(view) {
+  const read3 = readMonthDay(view.text("by") ?? "");
+  return read3 && { months: read3.month - 1, days: read3.day - 1 };
 }
 
 // ../core/dist/config/own/audits.js
@@ -83432,9 +84275,9 @@ function block(keys2, description, noun = "a mapping") {
   const deeper = Object.entries(keys2).flatMap(([key, form]) => form.keys.map((inner) => `${key}.${inner}`));
   const error2 = (issue3) => issue3.code === "unrecognized_keys" ? [...Object.keys(keys2), ...deeper].join(" ") : noun;
   const make = (samples) => {
-    const written = samples && new Set(keysIn(samples));
-    const needed = Object.entries(keys2).filter(([key, form]) => !written || written.has(key) || !form.isOptional);
-    const shapes2 = needed.map(([key, form]) => [key, form.for(samples && valuesAt(samples, key))]);
+    const written2 = samples && new Set(keysIn(samples));
+    const needed = Object.entries(keys2).filter(([key, form]) => !written2 || written2.has(key) || !form.isOptional);
+    const shapes2 = needed.map(([key, form]) => [key, form.for(samples && valuesAt2(samples, key))]);
     return strictObject(Object.fromEntries(shapes2), { error: error2 });
   };
   return new Form(make, { description }, false, Object.keys(keys2));
@@ -83471,7 +84314,7 @@ function either2(forms2, noun, description) {
 function mappingsIn(samples) {
   return samples.filter((it) => typeof it === "object" && it !== null && !Array.isArray(it));
 }
-function valuesAt(samples, key) {
+function valuesAt2(samples, key) {
   return mappingsIn(samples).flatMap((it) => Object.hasOwn(it, key) ? [it[key]] : []);
 }
 function keysIn(samples) {
@@ -83513,7 +84356,7 @@ function makeForm() {
     }),
     name: text("What titles call it.", ["Acme label"]),
     "full-name": text("The whole name, with its level or edition. Default: the name.").optional(),
-    family: choice(FAMILIES, "What it is like: a certificate with stages, audits between and a renewal; reports on a date and over periods; or an assessment that holds for some months."),
+    family: choice(FAMILIES, "What it is like: a certificate with stages, audits between and a renewal; reports on a date and over periods; an assessment that holds for some months; or duties, recurring work that nobody examines."),
     citation: text("Where its dates are written: what its hard rules are told with.", [
       "Acme Supplier Security Manual, 4.2"
     ]),
@@ -83533,7 +84376,7 @@ function makeForm() {
   }, "A framework of one's own: what is audited, how often, and by which rules.");
 }
 function auditsSay() {
-  const ids = FAMILIES.map((family) => `${family}: ${AUDITS2[family].map(({ id: id2 }) => id2).join(", ")}`);
+  const ids = FAMILIES.filter((family) => AUDITS2[family].length > 0).map((family) => `${family}: ${AUDITS2[family].map(({ id: id2 }) => id2).join(", ")}`);
   return `Its audits, where they differ from those of its family (${ids.join("; ")}), and further ones.`;
 }
 function off() {
@@ -83566,6 +84409,7 @@ function activityShape() {
   return block({
     controls: list(text("A requirement, in quotes.", ["4.1.2"]), "The requirements of this framework that it answers to.").optional(),
     every: duration2("How often at least, in whole months; written down, so that a longer cadence is an error.", "3 months", 1).optional(),
+    by: monthDay("The day of each year by which it is done, where one is written; once a year where `every` says nothing.", "03-31").optional(),
     supporting: flag("Whether it only counts where it is done anyway, and is not called for. Default: false.").optional(),
     title: text("What it is, where the catalogue has none of this key.").optional(),
     owner: text("Who usually sees to it.").optional()
@@ -83622,10 +84466,10 @@ function offset(description) {
     pattern: OFFSET_PATTERN
   });
 }
-function parseOffset(written) {
-  if (written === "on the day")
+function parseOffset(written2) {
+  if (written2 === "on the day")
     return { months: 0, days: 0 };
-  const [, length2 = "", side] = OFFSET.exec(written) ?? [];
+  const [, length2 = "", side] = OFFSET.exec(written2) ?? [];
   const read3 = parseDuration(length2);
   if (!read3)
     return void 0;
@@ -83693,20 +84537,20 @@ function furtherOf(all2, id2, family, known6, { name: name3, accredited: accredi
     return [];
   }
   const words5 = roles.map((role2) => family === "assessment" ? "interim" : role2);
-  const written = view.text("role") ?? (words5.length === 1 ? words5[0] : void 0);
-  const role = roles[words5.indexOf(written ?? "")];
+  const written2 = view.text("role") ?? (words5.length === 1 ? words5[0] : void 0);
+  const role = roles[words5.indexOf(written2 ?? "")];
   if (role === void 0) {
     const near3 = nearest2(id2, known6);
-    const says2 = written ? `${quote(id2)} is ${quote(written)}, which nothing is in ${aOf(family)}` : `${quote(id2)} does not say what it is in ${aOf(family)}`;
+    const says2 = written2 ? `${quote(id2)} is ${quote(written2)}, which nothing is in ${aOf(family)}` : `${quote(id2)} does not say what it is in ${aOf(family)}`;
     const remedy = `write \`role: ${words5.join("` or `role: ")}\``;
-    view.complain(written ? "unknown-value" : "missing-key", "role", says2, near3 ? `did you mean ${near3}? ${remedy}` : remedy);
+    view.complain(written2 ? "unknown-value" : "missing-key", "role", says2, near3 ? `did you mean ${near3}? ${remedy}` : remedy);
   }
   return [auditOf2(view, id2, role ?? roles[0], `${name3} ${id2}`, validity2)];
 }
 function auditOf2(view, id2, role, title, validity2) {
   const distance3 = (key) => {
-    const written = view?.text(key);
-    return view && written !== void 0 ? distanceAt(view, key, role, written, validity2) : void 0;
+    const written2 = view?.text(key);
+    return view && written2 !== void 0 ? distanceAt(view, key, role, written2, validity2) : void 0;
   };
   return {
     id: id2,
@@ -83718,8 +84562,8 @@ function auditOf2(view, id2, role, title, validity2) {
     latest: distance3("latest")
   };
 }
-function distanceAt(view, key, role, written, validity2) {
-  const read3 = parseOffset(written);
+function distanceAt(view, key, role, written2, validity2) {
+  const read3 = parseOffset(written2);
   if (!read3)
     return void 0;
   const sides2 = key === "latest" ? { surveillance: 1 } : { renewal: -1, assessment: -1, surveillance: 1 };
@@ -83734,13 +84578,36 @@ function distanceAt(view, key, role, written, validity2) {
     const months2 = length2.months + length2.days / 31;
     if (key === "target" ? months2 < validity2 : months2 <= validity2)
       return length2;
-    const says2 = `${key} is ${quote(written)}, and ${formatDuration({ months: validity2, days: 0 })} is how long it holds`;
+    const says2 = `${key} is ${quote(written2)}, and ${formatDuration({ months: validity2, days: 0 })} is how long it holds`;
     view.complain("out-of-range", key, says2, "write less, or a longer `validity`");
     return void 0;
   }
   const words5 = side < 0 ? "before it runs out: write `before`" : "after what it follows: write `after`";
-  view.complain("out-of-range", key, `${key} is ${quote(written)}; its day is ${words5}`);
+  view.complain("out-of-range", key, `${key} is ${quote(written2)}; its day is ${words5}`);
   return void 0;
+}
+
+// ../core/dist/config/own/duties.js
+var OF_AUDITS = [
+  "accredited",
+  "auditor",
+  "audits",
+  "validity",
+  "document",
+  "timing",
+  "rules",
+  "milestones",
+  "documents"
+];
+function checkDuties(file) {
+  for (const key of OF_AUDITS) {
+    if (!file.has(key))
+      continue;
+    const says2 = `nobody examines duties: there is nothing for ${quote(key)} to say`;
+    file.complain("wrong-key", key, says2, "take the key out, or name another family");
+  }
+  if ((file.map("activities")?.keys ?? []).length === 0)
+    file.complain("missing-key", file.has("activities") ? "activities" : void 0, "duties are recurring work, and the file names none", "write `activities:`, each by its key");
 }
 
 // ../core/dist/config/own/pages.js
@@ -83784,8 +84651,8 @@ function ruleOf2(view, framework, taken) {
 function distancesOf(view, framework) {
   const key = view.text("timing");
   const read3 = (at3) => {
-    const written = view.text(at3);
-    return written === void 0 ? void 0 : parseOffset(written);
+    const written2 = view.text(at3);
+    return written2 === void 0 ? void 0 : parseOffset(written2);
   };
   const [earliest2, latest] = [read3("earliest"), read3("latest")];
   if (key !== void 0) {
@@ -83842,12 +84709,12 @@ function fromOf(view, to, framework) {
 }
 function auditsAt(view, framework) {
   const one = view.text("audit");
-  const written = one === void 0 ? view.texts("audit") : [one];
-  if (!written)
+  const written2 = one === void 0 ? view.texts("audit") : [one];
+  if (!written2)
     return void 0;
   const ids = framework.audits.map(({ id: id2 }) => id2);
-  let known6 = written.length > 0;
-  for (const [i2, id2] of written.entries()) {
+  let known6 = written2.length > 0;
+  for (const [i2, id2] of written2.entries()) {
     if (ids.includes(id2))
       continue;
     known6 = false;
@@ -83855,9 +84722,9 @@ function auditsAt(view, framework) {
     const at3 = one === void 0 ? ["audit", i2] : ["audit"];
     view.complain("unknown-audit", at3, `there is no audit ${quote(id2)} in this file`, near3 ? `did you mean ${near3}?` : `its audits are ${ids.join(", ")}`);
   }
-  if (written.length === 0)
+  if (written2.length === 0)
     view.complain("missing-key", "audit", "`audit` names none", `its audits are ${ids.join(", ")}`);
-  return known6 ? written : void 0;
+  return known6 ? written2 : void 0;
 }
 function dayAt(view, usual2, audits, framework) {
   const word2 = view.text("day") ?? usual2;
@@ -83984,10 +84851,12 @@ function build3(file, input) {
   const family = FAMILIES.find((it) => it === file.text("family"));
   if (!family)
     return void 0;
+  if (family === "duties")
+    return dutiesOf(file, input);
   const accredited2 = accreditedIn(file, family);
-  const written = writtenIn(file, input.id, family, accredited2);
-  const base = familyFramework(family, written, accredited2);
-  checkTiming(file, base, written);
+  const written2 = writtenIn2(file, input.id, family, accredited2);
+  const base = familyFramework(family, written2, accredited2);
+  checkTiming(file, base, written2);
   checkIds(file, base, input.frameworks);
   const { uses, types } = activitiesOf2(file, input.catalogue);
   const framework = {
@@ -83999,6 +84868,14 @@ function build3(file, input) {
   };
   return { framework, activities: types };
 }
+function dutiesOf(file, { id: id2, catalogue: catalogue2 }) {
+  checkDuties(file);
+  const name3 = file.text("name") ?? id2;
+  const { uses, types } = activitiesOf2(file, catalogue2);
+  const fullName = file.text("full-name") ?? name3;
+  const base = duties({ id: id2, name: name3, fullName, categories: [], activities: uses });
+  return { framework: base, activities: types };
+}
 function called(uses, key) {
   return uses.some((it) => it.key === key);
 }
@@ -84009,7 +84886,7 @@ function accreditedIn(file, family) {
   file.complain("wrong-key", "accredited", `ISO/IEC 17021-1 is about certification, and this is an ${family}`, "take the key out");
   return false;
 }
-function writtenIn(file, id2, family, accredited2) {
+function writtenIn2(file, id2, family, accredited2) {
   const name3 = file.text("name") ?? id2;
   const auditor = file.map("auditor");
   const [kind2, title] = [auditor?.text("kind"), auditor?.text("title")];
@@ -84230,9 +85107,9 @@ init_model();
 // ../core/dist/config/build/audiences.js
 init_model();
 function buildAudiences(view, around3 = /* @__PURE__ */ new Map()) {
-  const written = view.map("audiences");
-  const chosen = (written?.keys ?? []).flatMap((key) => {
-    const audience2 = written && audienceAt(written, key);
+  const written2 = view.map("audiences");
+  const chosen = (written2?.keys ?? []).flatMap((key) => {
+    const audience2 = written2 && audienceAt(written2, key);
     return audience2 ? [[key, audience2]] : [];
   });
   return new Map([...around3, ...chosen]);
@@ -84323,6 +85200,7 @@ init_calendar();
 init_model();
 
 // ../core/dist/config/build/quote-names.js
+init_model();
 var ITEMS = [
   "travel",
   "sites",
@@ -84333,10 +85211,17 @@ var ITEMS = [
   "internal-hours"
 ];
 function checkQuoteName(file, quotes, key, known6) {
-  const { declared, catalogue: catalogue2 } = known6;
-  if (declared.length === 0)
+  const { catalogue: catalogue2 } = known6;
+  const declared2 = known6.declared.filter(({ framework: framework2 }) => isExamined(framework2));
+  if (known6.declared.length === 0)
     return;
-  const tracks2 = declared.map(({ track: track2, framework: framework2 }) => ({ id: track2.id, framework: framework2 }));
+  const duty2 = known6.declared.find(({ track: track2, framework: framework2 }) => track2.id === key && !isExamined(framework2));
+  if (duty2) {
+    const says2 = `a quote for ${quote(key)}, which nobody audits: there is no fee`;
+    quotes.complain("unknown-audit", key, says2, "write what its work costs by activity");
+    return;
+  }
+  const tracks2 = declared2.map(({ track: track2, framework: framework2 }) => ({ id: track2.id, framework: framework2 }));
   const audits = tracks2.flatMap(({ id: id2, framework: framework2 }) => framework2.audits.map((type) => ({ framework: framework2, name: `${id2}/${type.id}` })));
   const turn = audits.find(({ name: name3 }) => key.replace(/-[1-9]\d*$/, "") === name3.replaceAll("/", "-") && /-\d+$/.test(key));
   const audit = audits.find(({ name: name3 }) => name3 === key) ?? turn;
@@ -84449,8 +85334,8 @@ function termsOf2(view) {
     terms.complain("shares-not-whole", void 0, says2, "write shares that add up, or leave out `report`");
   }
   const days2 = (key, otherwise) => {
-    const written = terms.duration(key);
-    return written ? Math.round(written.months * 30.4375) + written.days : otherwise;
+    const written2 = terms.duration(key);
+    return written2 ? Math.round(written2.months * 30.4375) + written2.days : otherwise;
   };
   return {
     deposit,
@@ -84544,13 +85429,13 @@ function buildOrganization(file, name3) {
 }
 function buildCalendar(file, regions, imported2) {
   const view = file.map("calendar");
-  const written = new Set(view?.texts("working-days"));
+  const written2 = new Set(view?.texts("working-days"));
   const holidays = view?.flag("holidays");
   if (holidays && regions.length === 0) {
     view?.notice("holidays-without-country", "holidays", "calendar.holidays is true, and the file names no country whose holidays they would be", "write `country` under `organization`");
   }
   return {
-    workingDays: written.size > 0 ? WEEKDAYS.filter((weekday) => written.has(weekday)) : WORKWEEK,
+    workingDays: written2.size > 0 ? WEEKDAYS.filter((weekday) => written2.has(weekday)) : WORKWEEK,
     holidays: holidays ?? regions.length > 0,
     blackouts: [...(view?.maps("blackouts") ?? []).flatMap(buildBlackout), ...daysOf11(view, imported2)].sort((a2, b2) => toDay(a2.span.from) - toDay(b2.span.from)),
     imports: importsOf(view)
@@ -84725,15 +85610,47 @@ function compare(a2, b2) {
 // ../core/dist/config/build/audit-ids.js
 init_model();
 
+// ../core/dist/config/duty-keys.js
+init_model();
+var OF_AUDITS2 = {
+  auditor: "take the key out",
+  ready: "write `from`, the day from which it binds",
+  by: "take the key out; days that are written in it are planned already",
+  people: "write it under `organization`",
+  sites: "write them under `organization`",
+  merge: "take the key out",
+  timing: "take the key out",
+  edition: "take the key out",
+  audiences: "write `audience` at an activity",
+  also: "take the key out; declare what else there is under `frameworks`",
+  period: "take the key out"
+};
+var OF_ACTIVITIES = ["activities", "every", "anchor", "since", "grace", "owner", "done", "cost"];
+function dutyOf2(id2, frameworks2) {
+  const { framework: base } = partsOf4(id2);
+  return frameworks2.find((it) => it.id === base && !isExamined(it));
+}
+function misplacedKey(source, id2, key, frameworks2, activities8) {
+  const duty2 = dutyOf2(id2, frameworks2);
+  if (!duty2)
+    return void 0;
+  const where3 = source.keyAt(["frameworks", id2, key]);
+  const isAudit = frameworks2.some(({ audits }) => audits.some((audit) => audit.id === key));
+  const remedy = Object.hasOwn(OF_AUDITS2, key) ? OF_AUDITS2[key] : isAudit ? "take the key out" : void 0;
+  if (remedy !== void 0) {
+    const says3 = `${quote(id2)} has no ${quote(key)}: nobody examines ${duty2.name}, it brings recurring work and no audit`;
+    return problem("wrong-key", where3, says3, remedy);
+  }
+  if (!OF_ACTIVITIES.includes(key) && !activities8.some((it) => it.key === key))
+    return void 0;
+  const says2 = `${quote(key)} is said of an activity, and ${quote(id2)} is a framework`;
+  return problem("wrong-key", where3, says2, "write it under `activities` of the file, by activity");
+}
+
 // ../core/dist/config/later-frameworks.js
 var LATER3 = {
-  gdpr: "GDPR",
-  ccpa: "CCPA",
   fedramp: "FedRAMP",
-  "nist-csf": "NIST CSF",
   cmmc: "CMMC",
-  dora: "DORA",
-  nis2: "NIS 2",
   tisax: "TISAX",
   "cyber-essentials": "Cyber Essentials"
 };
@@ -84793,23 +85710,30 @@ function misnamed(where3, id2, base, name3) {
 }
 
 // ../core/dist/config/build/audit-ids.js
-function auditOf3(view, declared, frameworks2) {
+function auditOf3(view, declared2, frameworks2) {
   const id2 = view.text("audit");
   if (id2 === void 0 || id2 === "")
     return void 0;
   const [trackId = "", typeId = ""] = id2.split("/", 2);
-  const found2 = declared.find(({ track: track2 }) => track2.id === trackId);
+  const found2 = declared2.find(({ track: track2 }) => track2.id === trackId);
   const type = found2?.framework.audits.find((one) => one.id === typeId);
   if (found2 && type && id2 === `${trackId}/${typeId}`)
     return { ...found2, type };
   const later5 = notBuilt(trackId, frameworks2);
-  if (later5)
+  const duty2 = dutyOf2(trackId, frameworks2);
+  if (duty2)
+    complainOfDuty(view, id2, duty2);
+  else if (later5)
     view.complain("not-yet", "audit", later5);
   else if (found2)
     complainOfType(view, id2, found2);
   else
-    complainOfTrack(view, id2, trackId, declared, frameworks2);
+    complainOfTrack(view, id2, trackId, declared2, frameworks2);
   return void 0;
+}
+function complainOfDuty(view, id2, { name: name3 }) {
+  const says2 = `${quote(id2)} is no audit: nobody examines ${name3}`;
+  view.complain("unknown-audit", "audit", says2, "record its work as `done` under `activities`");
 }
 function complainOfType(view, id2, { track: track2, framework }) {
   const ids = framework.audits.map((one) => `${track2.id}/${one.id}`);
@@ -84817,19 +85741,19 @@ function complainOfType(view, id2, { track: track2, framework }) {
   const remedy = near3 ? `did you mean ${near3}?` : `write ${listed(ids, "or")}`;
   view.complain("unknown-audit", "audit", `${framework.name} has no audit ${quote(id2)}`, remedy);
 }
-function complainOfTrack(view, id2, trackId, declared, frameworks2) {
+function complainOfTrack(view, id2, trackId, declared2, frameworks2) {
   const undeclared = frameworks2.find((one) => isTrackOf(one.id, trackId));
   if (undeclared) {
-    complainOfUndeclared(view, id2, trackId, undeclared, declared);
+    complainOfUndeclared(view, id2, trackId, undeclared, declared2);
     return;
   }
-  const ids = declared.flatMap(({ track: track2, framework }) => framework.audits.map((type) => `${track2.id}/${type.id}`));
+  const ids = declared2.flatMap(({ track: track2, framework }) => framework.audits.map((type) => `${track2.id}/${type.id}`));
   const near3 = nearest2(id2, ids);
   const remedy = near3 ? `did you mean ${near3}?` : ids.length > 0 ? `the audits of this file are ${some(ids)}` : void 0;
   view.complain("unknown-audit", "audit", `there is no audit ${quote(id2)}`, remedy);
 }
-function complainOfUndeclared(view, id2, trackId, framework, declared) {
-  const others = declared.filter((one) => one.framework === framework).map(({ track: track2 }) => track2.id);
+function complainOfUndeclared(view, id2, trackId, framework, declared2) {
+  const others = declared2.filter((one) => one.framework === framework).map(({ track: track2 }) => track2.id);
   const what = trackId === framework.id ? framework.name : `the track ${quote(trackId)}`;
   const says2 = `${quote(id2)} is an audit of ${what}, which the file does not declare`;
   const near3 = nearest2(trackId, others);
@@ -84882,11 +85806,11 @@ function checkSubject(view, { audit, asOf, period, outcome }, { type }, today) {
 }
 var LOOKED_AT = ["period-to", "as-of"];
 function sequenceRule({ rules: rules5 }, type) {
-  const written = rules5.find(({ severity, from, to }) => {
+  const written2 = rules5.find(({ severity, from, to }) => {
     const within6 = from.relation === "itself" && LOOKED_AT.includes(from.point);
     return severity === "error" && within6 && to.audits.includes(type);
   });
-  return { rule: written?.rule ?? "out-of-order", citation: written?.citation };
+  return { rule: written2?.rule ?? "out-of-order", citation: written2?.citation };
 }
 
 // ../core/dist/config/build/certificate.js
@@ -84974,13 +85898,13 @@ function checkOutcome(view, { audit, outcome, recommendation, withdrawn }) {
 }
 
 // ../core/dist/config/build/merges.js
-function mergesOf2(file, declared) {
-  const merges = declared.flatMap(({ track: track2, framework }) => {
+function mergesOf2(file, declared2) {
+  const merges = declared2.flatMap(({ track: track2, framework }) => {
     const view = file.map("frameworks")?.map(track2.id)?.map("merge");
     const [into, on] = [view?.text("into"), view?.date("on")];
     if (!view || into === void 0 || on === void 0)
       return [];
-    const siblings = declared.filter((one) => one.framework === framework && one.track.id !== track2.id).map((one) => one.track.id);
+    const siblings = declared2.filter((one) => one.framework === framework && one.track.id !== track2.id).map((one) => one.track.id);
     if (!siblings.includes(into)) {
       complainOfNobody(view, track2.id, into, framework, siblings);
       return [];
@@ -85065,11 +85989,11 @@ function instantAt(view, key, text6, zone) {
 
 // ../core/dist/config/build/audits.js
 var DATED = ["as-of", "period", "planning", "interim", "fieldwork", "report", "decision", "expires"];
-function buildAudits(file, declared, frameworks2, today, zone) {
+function buildAudits(file, declared2, frameworks2, today, zone) {
   const audits = file.maps("audits").flatMap((view) => {
     for (const key of ["period", "planning", "interim", "fieldwork", "suspended"])
       checkForwards(view.map(key), KEY_NAMES[key] ?? key);
-    const known6 = auditOf3(view, declared, frameworks2);
+    const known6 = auditOf3(view, declared2, frameworks2);
     if (!known6)
       return [];
     checkKeys(view, known6);
@@ -85252,20 +86176,23 @@ function changeOf2(view, tracks2) {
 function isKnown2(key) {
   return key === "people" || NAMED.some((kind2) => kind2 === key || KEYS[kind2].includes(key));
 }
-function tracksOf(view, kind2, tracks2) {
+function tracksOf(view, kind2, all2) {
   const key = kind2 === "acquisition" ? "into" : "track";
+  const tracks2 = kind2 === "category" ? all2 : all2.filter(({ framework }) => isExamined(framework));
   const single = view.text(key);
-  const written = single === void 0 ? view.texts(key) : [single];
+  const written2 = single === void 0 ? view.texts(key) : [single];
   const category2 = kind2 === "category" ? view.text(kind2) : void 0;
-  if (written === void 0)
+  if (written2 === void 0)
     return byDefault(view, kind2, tracks2, category2);
   const known6 = tracks2.map(({ track: track2 }) => track2.id);
-  return written.flatMap((id2) => {
+  return written2.flatMap((id2) => {
     const found2 = tracks2.find(({ track: track2 }) => track2.id === id2);
     if (!found2) {
-      const near3 = nearest2(id2, known6);
-      const remedy = near3 ? `did you mean ${near3}?` : `the tracks of this file are ${some(known6)}`;
-      view.complain("unknown-track", key, `there is no track ${quote(id2)}`, remedy);
+      const isDuty2 = all2.some(({ track: track2 }) => track2.id === id2);
+      const near3 = isDuty2 ? void 0 : nearest2(id2, known6);
+      const names3 = known6.length === 0 ? "take the key out" : `the tracks of this file are ${some(known6)}`;
+      const says2 = isDuty2 ? `nobody examines ${quote(id2)}` : `there is no track ${quote(id2)}`;
+      view.complain("unknown-track", key, says2, near3 ? `did you mean ${near3}?` : names3);
       return [];
     }
     return category2 === void 0 || canExamine(view, found2, category2) ? [id2] : [];
@@ -85373,10 +86300,11 @@ var HORIZON2 = { months: 36, days: 0 };
 var WEEK = { months: 0, days: 7 };
 var DUE_SOON = { months: 0, days: 30 };
 var LAST_YEAR = 2150;
-function buildPlanning(file, today) {
+function buildPlanning(file, today, frameworks2, since = today) {
   const view = file.map("planning");
-  const from = view?.date("from") ?? today;
-  const end = addDuration(toDay(from), view?.duration("horizon") ?? HORIZON2) - 1;
+  const written2 = view?.date("from");
+  const from = written2 ?? (since < today ? since : today);
+  const end = addDuration(toDay(written2 ?? today), view?.duration("horizon") ?? HORIZON2) - 1;
   if (yearOf(end) > LAST_YEAR) {
     const asker = view ?? file;
     const key = view?.has("horizon") ? "horizon" : "from";
@@ -85386,7 +86314,7 @@ function buildPlanning(file, today) {
   return {
     from,
     to: yearOf(end) > LAST_YEAR ? from : fromDay(end),
-    strategy: strategyOf(file, view),
+    strategy: strategyOf(file, view, frameworks2),
     jointWindow: view?.duration("joint-window") ?? WEEK,
     weights: new Map(WEIGHT_NAMES.flatMap((key) => pair(key, weights2?.number(key))))
   };
@@ -85394,11 +86322,12 @@ function buildPlanning(file, today) {
 function pair(key, value) {
   return value === void 0 ? [] : [[key, value]];
 }
-function strategyOf(file, view) {
+function strategyOf(file, view, frameworks2) {
   const strategy = view?.text("strategy");
   if (!view || strategy === void 0)
     return "auto";
-  const known6 = ["auto", "parallel", ...(file.map("frameworks")?.keys ?? []).map((id2) => `${id2}-first`)];
+  const audited = (file.map("frameworks")?.keys ?? []).filter((id2) => !dutyOf2(id2, frameworks2));
+  const known6 = ["auto", "parallel", ...audited.map((id2) => `${id2}-first`)];
   if (!known6.includes(strategy)) {
     const near3 = nearest2(strategy, known6);
     const remedy = near3 ? `did you mean ${quote(near3)}?` : `write ${listed(known6.map(quote), "or")}`;
@@ -85637,8 +86566,8 @@ function buildCuecs(name3, view, { activities: activities8, days: days2 }) {
 }
 function pastDays(view, what, { today, machineToday }, key = "reviewed") {
   const single = view.date(key);
-  const written = single === void 0 ? view.entries(key).flatMap(({ date: date4 }) => date4 ?? []) : [single];
-  const known6 = written.filter((day) => {
+  const written2 = single === void 0 ? view.entries(key).flatMap(({ date: date4 }) => date4 ?? []) : [single];
+  const known6 = written2.filter((day) => {
     if (day <= today)
       return true;
     if (day > machineToday) {
@@ -85700,8 +86629,8 @@ function refuseReports(name3, view) {
 }
 function tracksOf2(name3, view, { tracks: tracks2, frameworks: frameworks2 }) {
   const fit = tracks2.filter((track2) => frameworks2.find(({ id: id2 }) => id2 === track2.framework)?.cycle.kind === "examination").map(({ id: id2 }) => id2);
-  const written = view.texts("tracks");
-  written?.forEach((id2, index) => {
+  const written2 = view.texts("tracks");
+  written2?.forEach((id2, index) => {
     if (fit.includes(id2))
       return;
     const known6 = tracks2.some((track2) => track2.id === id2);
@@ -85710,12 +86639,12 @@ function tracksOf2(name3, view, { tracks: tracks2, frameworks: frameworks2 }) {
     const remedy = fit.length === 0 ? "leave it out" : `the tracks with periods are ${listed(fit)}`;
     view.complain("unknown-track", ["tracks", index], says2, near3 ? `did you mean ${near3}?` : remedy);
   });
-  return written ? fit.filter((id2) => written.includes(id2)) : fit;
+  return written2 ? fit.filter((id2) => written2.includes(id2)) : fit;
 }
 function rhythmOf(name3, view, reports, presets) {
   const preset = presets.find(({ id: id2 }) => id2 === view.text("preset"));
   const newest = reports.at(-1);
-  const written = {
+  const written2 = {
     months: monthsOf3(name3, view),
     ends: endsOf2(view),
     lag: view.duration("report-lag")
@@ -85726,14 +86655,14 @@ function rhythmOf(name3, view, reports, presets) {
     lag: lagOf2(reports.findLast(({ issued }) => issued !== void 0))
   };
   const assumed2 = [
-    ...written.ends === void 0 && preset ? ["period-ends"] : [],
-    ...written.months === void 0 && recorded2.months === void 0 && preset ? ["period"] : [],
-    ...written.lag === void 0 && recorded2.lag === void 0 ? ["report-lag"] : []
+    ...written2.ends === void 0 && preset ? ["period-ends"] : [],
+    ...written2.months === void 0 && recorded2.months === void 0 && preset ? ["period"] : [],
+    ...written2.lag === void 0 && recorded2.lag === void 0 ? ["report-lag"] : []
   ];
   return {
-    months: written.months ?? recorded2.months ?? preset?.months ?? USUAL3.months,
-    ends: written.ends ?? preset?.ends ?? recorded2.ends ?? [],
-    lag: written.lag ?? recorded2.lag ?? preset?.lag ?? USUAL3.lag,
+    months: written2.months ?? recorded2.months ?? preset?.months ?? USUAL3.months,
+    ends: written2.ends ?? preset?.ends ?? recorded2.ends ?? [],
+    lag: written2.lag ?? recorded2.lag ?? preset?.lag ?? USUAL3.lag,
     assumed: preset && assumed2.length > 0 ? { keys: assumed2, source: preset.source } : void 0
   };
 }
@@ -85747,8 +86676,8 @@ function monthsOf3(name3, view) {
   return void 0;
 }
 function endsOf2(view) {
-  const written = view.texts("period-ends")?.flatMap((text6) => readMonthDay(text6) ?? []);
-  return written && written.length > 0 ? inOrder4(written) : void 0;
+  const written2 = view.texts("period-ends")?.flatMap((text6) => readMonthDay(text6) ?? []);
+  return written2 && written2.length > 0 ? inOrder4(written2) : void 0;
 }
 function endsOfRecords(reports) {
   const last = toDay(reports.at(-1).period.to);
@@ -85773,10 +86702,12 @@ function wholeMonths({ period }) {
 
 // ../core/dist/config/build/tracks.js
 init_calendar();
+init_model();
 
 // ../core/dist/config/shape/frameworks.js
 init_mini2();
 init_calendar();
+init_model();
 
 // ../core/dist/config/shape/audiences.js
 init_mini2();
@@ -85858,12 +86789,22 @@ function frameworksShape(frameworks2) {
   };
   return new Form(make, { description });
 }
+function sharedKeys() {
+  return {
+    name: text("What titles call it. Default: the name behind the @ of its key.", ["Payments"]).optional(),
+    scope: text("What the report or the certificate is about, or who is bound.", [
+      "The payments platform"
+    ]).optional(),
+    file: text("Path of the framework file, from the folder of this file: only of a framework of your own, and of each of its tracks.", ["./our-framework.yml"]).optional()
+  };
+}
 function commonKeys(auditor) {
+  const { name: name3, scope } = sharedKeys();
   return {
     auditor: auditorShape(auditor).optional(),
     ready: date2("Controls or management system in place from. Default: planning.from.", "2026-12-01").optional(),
-    name: text("What titles call it. Default: the name behind the @ of its key.", ["Payments"]).optional(),
-    scope: text("What the report or the certificate is about.", ["The payments platform"]).optional(),
+    name: name3,
+    scope,
     people: whole2("Persons in this scope; drives its audit days and base fee. Default: organization.people.", 1, 1e6, 30).optional(),
     sites: either2([
       whole2("How many there are.", 0, 1e4, 0),
@@ -85876,10 +86817,24 @@ function commonKeys(auditor) {
     }, "Ends in another track of the framework: nothing of this one is planned from that day on.").optional()
   };
 }
+function dutiesShape(framework) {
+  const { name: name3, scope, file } = sharedKeys();
+  const keys2 = {
+    name: name3,
+    scope,
+    file,
+    from: date2("The first day on which it binds. Default: planning.from.", "2027-01-01").optional()
+  };
+  if (framework.categories.length > 0)
+    keys2.categories = categoriesShape(framework).optional();
+  return block(keys2, `${framework.fullName}: recurring work, and no audit.`);
+}
 function frameworkShape(framework) {
+  if (!isExamined(framework))
+    return dutiesShape(framework);
   const keys2 = {
     ...commonKeys(framework.auditor.title),
-    file: text("Path of the framework file, from the folder of this file: only of a framework of your own, and of each of its tracks.", ["./our-framework.yml"]).optional(),
+    file: sharedKeys().file,
     audiences: ownAudiencesShape(framework, "Who may see which of its documents and events, over what the file says as a whole.").optional()
   };
   if (framework.goal)
@@ -86000,13 +86955,13 @@ function checkOrder2(before2, one) {
 function buildTracks(file, frameworks2, defaults2) {
   const all2 = file.map("frameworks");
   const around3 = buildAudiences(file);
-  const declared = (all2?.keys ?? []).flatMap((id2) => {
+  const declared2 = (all2?.keys ?? []).flatMap((id2) => {
     const framework = frameworks2.find((known6) => isTrackOf(known6.id, id2));
     const view = all2?.map(id2);
     return framework && view ? [{ track: buildTrack(id2, framework, view, defaults2, around3), framework }] : [];
   });
-  const merges = mergesOf2(file, declared);
-  return declared.map(({ track: track2, framework }) => ({ track: withMerges(track2, merges), framework }));
+  const merges = mergesOf2(file, declared2);
+  return declared2.map(({ track: track2, framework }) => ({ track: withMerges(track2, merges), framework }));
 }
 function withMerges(track2, merges) {
   const merge3 = merges.find(({ from }) => from === track2.id);
@@ -86022,7 +86977,7 @@ function buildTrack(id2, framework, view, { planning: planning2, organization },
     people: view.number("people") ?? organization.people,
     sites: view.has("sites") ? view.number("sites") ?? 0 : organization.sites,
     ...firmsOf2(view),
-    ready: goalAt(view, "ready") ?? { on: planning2.from, where: view.where },
+    ready: goalAt(view, isExamined(framework) ? "ready" : "from") ?? { on: planning2.from, where: view.where },
     by: goalAt(view, "by"),
     edition: view.has("edition") ? String(view.get("edition")) : void 0,
     categories: categoriesOf(framework, view),
@@ -86040,25 +86995,25 @@ function goalAt(view, key) {
   return on === void 0 ? void 0 : { on, where: view.at(key) };
 }
 function categoriesOf({ categories: categories3 }, view) {
-  const written = new Set(view.texts("categories"));
-  return categories3.filter((category2) => category2.implied || written.has(category2.id)).map((category2) => category2.id);
+  const written2 = new Set(view.texts("categories"));
+  return categories3.filter((category2) => category2.implied || written2.has(category2.id)).map((category2) => category2.id);
 }
 function alsoOf({ further: further3 = [] }, view) {
-  const written = new Set(view.texts("also"));
-  return further3.filter(({ id: id2 }) => written.has(id2)).map(({ id: id2 }) => id2);
+  const written2 = new Set(view.texts("also"));
+  return further3.filter(({ id: id2 }) => written2.has(id2)).map(({ id: id2 }) => id2);
 }
 function timingOf3(framework, view) {
   const timing3 = /* @__PURE__ */ new Map();
-  const written = view.map("timing");
+  const written2 = view.map("timing");
   for (const one of framework.timing) {
-    const value = written?.duration(one.key);
-    if (!written || !value)
+    const value = written2?.duration(one.key);
+    if (!written2 || !value)
       continue;
     if (roughly2(value) < roughly2(one.min)) {
       const says2 = `${one.key} is ${formatDuration(value)}; ${framework.name} leaves no room below ${inWords7(one.min)}`;
-      written.complain("below-minimum", one.key, says2, `write ${inWords7(one.min)} or more`);
+      written2.complain("below-minimum", one.key, says2, `write ${inWords7(one.min)} or more`);
     }
-    timing3.set(one.key, { value, where: written.at(one.key) });
+    timing3.set(one.key, { value, where: written2.at(one.key) });
   }
   return timing3;
 }
@@ -86466,7 +87421,7 @@ function planningShape() {
     return [key, amount(`${charged} Default: ${usual2}.`, 100).optional()];
   });
   return block({
-    from: date2("First day of the plan. Default: today.", "2026-12-01").optional(),
+    from: date2("First day of the plan. Default: the day the stored plan began, else today.", "2026-12-01").optional(),
     horizon: duration2("How far to plan. Default: 3 years.", "3 years", 1).optional(),
     strategy: text("auto, parallel, or `<track>-first`. Default: auto.", ["auto", "parallel"]).optional(),
     "joint-window": duration2("How far apart the fieldwork of one visit may lie. Default: 1 week.", "1 week").optional(),
@@ -86605,20 +87560,32 @@ function misfits(source, known6, told4) {
   return shapeProblems(source, fileForm(frameworks2, activities8), told4, (issue3) => {
     if (mayBeKnownElsewhere(issue3, source.value, frameworks2))
       return [];
-    const ofFrameworks = issue3.code === "unrecognized_keys" && issue3.path.join() === "frameworks";
-    return ofFrameworks ? issue3.keys.flatMap((key) => unknownFramework(source, key, frameworks2)) : void 0;
+    if (issue3.code !== "unrecognized_keys" || issue3.path[0] !== "frameworks")
+      return void 0;
+    if (issue3.path.length === 1)
+      return issue3.keys.flatMap((key) => unknownFramework(source, key, frameworks2));
+    if (issue3.path.length !== 2)
+      return void 0;
+    const block2 = String(issue3.path[1]);
+    return issue3.keys.flatMap((key) => {
+      const misplaced = misplacedKey(source, block2, key, frameworks2, activities8);
+      return misplaced ?? problemsOf2(source, { ...issue3, keys: [key] });
+    });
   });
 }
 function build4(source, file, input) {
   const { frameworks: frameworks2, activities: catalogue2, today, machineToday = today } = input;
   const name3 = file.map("organization")?.text("name") ?? file.text("id") ?? "Compliance program";
   const organization = buildOrganization(file, name3);
-  const planning2 = buildPlanning(file, today);
-  const declared = buildTracks(file, frameworks2, { planning: planning2, organization });
-  const tracks2 = declared.map(({ track: track2 }) => track2);
+  const planning2 = buildPlanning(file, today, frameworks2, input.since);
+  const all2 = buildTracks(file, frameworks2, { planning: planning2, organization });
+  const declared2 = all2.filter(({ framework }) => isExamined(framework));
+  const tracks2 = declared2.map(({ track: track2 }) => track2);
+  const duties2 = all2.filter(({ framework }) => !isExamined(framework)).map(({ track: track2 }) => track2);
   checkFrameworks(file);
-  const changing = declared.map((it) => ({ ...it, block: file.map("frameworks")?.map(it.track.id) }));
-  const changes = readChanges(file, changing);
+  const changeable = all2.map((it) => ({ ...it, block: file.map("frameworks")?.map(it.track.id) }));
+  const changing = changeable.filter(({ framework }) => isExamined(framework));
+  const changes = readChanges(file, changeable);
   const sites2 = buildSites(file, changing, changes);
   checkVisited(file, sites2);
   return {
@@ -86629,6 +87596,7 @@ function build4(source, file, input) {
     changes: [...changes.map(({ change: change2 }) => change2), ...changesByMerge(tracks2)].sort((a2, b2) => toDay(a2.on) - toDay(b2.on)),
     calendar: buildCalendar(file, [...organization.regions, ...sites2.flatMap((it) => it.regions)], input.imported),
     tracks: tracks2,
+    duties: duties2,
     team: buildTeam(file),
     auditors: buildAuditors(file, input.imported),
     subservices: buildSubservices(file, {
@@ -86638,13 +87606,13 @@ function build4(source, file, input) {
       activities: knownActivities(file, catalogue2),
       days: { today, machineToday }
     }),
-    audits: buildAudits(file, declared, frameworks2, today, organization.timezone),
+    audits: buildAudits(file, declared2, frameworks2, today, organization.timezone),
     activities: buildActivities(file, catalogue2, { today, machineToday }),
-    costs: buildCosts(file, { declared, catalogue: catalogue2, currency: organization.currency }),
+    costs: buildCosts(file, { declared: all2, catalogue: catalogue2, currency: organization.currency }),
     planning: planning2,
     check: buildCheck(file, input.rules),
     audiences: buildAudiences(file),
-    contacts: buildContacts(file, declared.map(({ track: track2 }) => track2)),
+    contacts: buildContacts(file, [...tracks2, ...duties2]),
     own: input.own,
     locate: source.locate,
     written: (path) => valueAt(source.value, path)
@@ -86710,18 +87678,18 @@ function rulesOf5(known6) {
 var TOLD2 = /* @__PURE__ */ new Set(["DTSTART", "DTEND", "DUE", "SUMMARY", "STATUS", "SEQUENCE"]);
 function feedRows(text6) {
   const rows = /* @__PURE__ */ new Map();
-  let row2;
+  let row3;
   for (const line3 of text6.replace(/\r?\n[ \t]/g, "").split(/\r\n|\r|\n/)) {
     if (/^BEGIN:V(?:EVENT|TODO)$/.test(line3))
-      row2 = /* @__PURE__ */ new Map();
+      row3 = /* @__PURE__ */ new Map();
     else if (/^END:V(?:EVENT|TODO)$/.test(line3)) {
-      if (row2)
-        rows.set(row2.get("UID") ?? "", row2);
-      row2 = void 0;
-    } else if (row2) {
+      if (row3)
+        rows.set(row3.get("UID") ?? "", row3);
+      row3 = void 0;
+    } else if (row3) {
       const [, name3 = "", value = ""] = /^([A-Z-]+)(?:;[^:]*)?:(.*)$/.exec(line3) ?? [];
       if (name3 === "UID" || TOLD2.has(name3))
-        row2.set(name3, value);
+        row3.set(name3, value);
     }
   }
   return rows;
@@ -86760,6 +87728,7 @@ function plainly(key, value) {
 }
 
 // ../core/dist/committed/read-plan.js
+init_calendar();
 init_model();
 
 // ../core/dist/committed/fields.js
@@ -86802,7 +87771,7 @@ function feedIn(value, complain) {
   if (!Array.isArray(feed.entries))
     complain("not-a-plan", "has no list at `feed.entries`");
   const keys2 = /* @__PURE__ */ new Set();
-  const entries = rows.map((row2, index) => entryIn(row2, `feed.entries[${index}].`, complain));
+  const entries = rows.map((row3, index) => entryIn(row3, `feed.entries[${index}].`, complain));
   for (const { key } of entries) {
     if (keys2.has(key))
       complain("not-a-plan", `holds the entry ${quote(key)} of its feed twice`);
@@ -86811,37 +87780,37 @@ function feedIn(value, complain) {
   return { program: textOf4(feed, "program", "feed.", complain), entries };
 }
 function entryIn(value, at3, complain) {
-  const row2 = fieldsOf(value, at3, complain);
-  const from = dateOf(row2, "from", at3, complain);
-  const to = dateOf(row2, "to", at3, complain);
+  const row3 = fieldsOf(value, at3, complain);
+  const from = dateOf(row3, "from", at3, complain);
+  const to = dateOf(row3, "to", at3, complain);
   if (to < from)
     complain("not-a-plan", `ends before it begins at \`${at3}to\``);
   return {
-    key: textOf4(row2, "key", at3, complain),
-    state: wordOf(row2, "state", STATES, at3, complain),
-    sequence: sequenceOf(row2, at3, complain),
-    changed: dateOf(row2, "changed", at3, complain),
-    says: textOf4(row2, "says", at3, complain),
-    for: textOf4(row2, "for", at3, complain),
-    kind: wordOf(row2, "kind", KINDS, at3, complain),
-    title: textOf4(row2, "title", at3, complain),
+    key: textOf4(row3, "key", at3, complain),
+    state: wordOf(row3, "state", STATES, at3, complain),
+    sequence: sequenceOf(row3, at3, complain),
+    changed: dateOf(row3, "changed", at3, complain),
+    says: textOf4(row3, "says", at3, complain),
+    for: textOf4(row3, "for", at3, complain),
+    kind: wordOf(row3, "kind", KINDS, at3, complain),
+    title: textOf4(row3, "title", at3, complain),
     from,
     to,
-    hours: hoursOf(row2.hours, at3, complain),
-    audience: wordOf(row2, "audience", AUDIENCES, at3, complain),
-    frameworks: textsOf(row2, "frameworks", at3, complain),
-    tracks: textsOf(row2, "tracks", at3, complain),
-    owner: row2.owner === null ? null : textOf4(row2, "owner", at3, complain)
+    hours: hoursOf(row3.hours, at3, complain),
+    audience: wordOf(row3, "audience", AUDIENCES, at3, complain),
+    frameworks: textsOf(row3, "frameworks", at3, complain),
+    tracks: textsOf(row3, "tracks", at3, complain),
+    owner: row3.owner === null ? null : textOf4(row3, "owner", at3, complain)
   };
 }
-function wordOf(row2, key, known6, at3, complain) {
-  const word2 = known6.find((it) => it === row2[key]);
+function wordOf(row3, key, known6, at3, complain) {
+  const word2 = known6.find((it) => it === row3[key]);
   if (word2 === void 0)
     complain("not-a-plan", `has no known word at \`${at3}${key}\``);
   return word2 ?? known6[0];
 }
-function sequenceOf(row2, at3, complain) {
-  const { sequence } = row2;
+function sequenceOf(row3, at3, complain) {
+  const { sequence } = row3;
   if (typeof sequence === "number" && Number.isInteger(sequence) && sequence >= 0 && sequence < 2 ** 31) {
     return sequence;
   }
@@ -86858,8 +87827,8 @@ function hoursOf(value, at3, complain) {
   complain("not-a-plan", `has no two instants at \`${at3}hours\``);
   return null;
 }
-function textsOf(row2, key, at3, complain) {
-  const value = row2[key];
+function textsOf(row3, key, at3, complain) {
+  const value = row3[key];
   if (Array.isArray(value) && value.every((it) => typeof it === "string"))
     return value;
   complain("not-a-plan", `has no list of texts at \`${at3}${key}\``);
@@ -86886,7 +87855,7 @@ function readCommittedPlan(file, text6) {
   const value = planIn(fieldsOf(parsed(text6, complain), "", complain), complain);
   return problem4 ? { ok: false, problem: problem4 } : { ok: true, value };
 }
-var NOTHING4 = { schema: SCHEMA, program: "", file: "", today: "1970-01-01", engagements: [] };
+var NOTHING5 = { schema: SCHEMA, program: "", file: "", today: "1970-01-01", engagements: [] };
 function parsed(text6, complain) {
   try {
     return jsonIn(text6);
@@ -86897,7 +87866,7 @@ function parsed(text6, complain) {
       complain("merge-conflict", "holds both sides of a merge", remedy, sides2 + 1);
     else
       complain("not-a-plan", "is not JSON, so it is no plan that auditcal stored");
-    return NOTHING4;
+    return NOTHING5;
   }
 }
 function planIn(plan2, complain) {
@@ -86907,9 +87876,14 @@ function planIn(plan2, complain) {
     program: textOf4(plan2, "program", "", complain),
     file: textOf4(plan2, "file", "", complain),
     today: dateOf(plan2, "today", "", complain),
+    from: beginningIn2(plan2.horizon),
     agreed: agreedIn(plan2.engagements, complain),
     feed: feedIn(plan2.feed, complain)
   };
+}
+function beginningIn2(horizon) {
+  const from = horizon?.from;
+  return typeof from === "string" ? parsePlainDate(from) : void 0;
 }
 function complainOfSchema(schema, complain) {
   const version2 = typeof schema === "string" && /^auditcal\.plan\/\d+$/.test(schema);
@@ -87163,7 +88137,7 @@ var csv = {
   mediaType: "text/csv; charset=utf-8; header=present",
   extension: "csv",
   render: (view) => {
-    return rowsOf(view).map((row2) => `${row2.map(field).join(",")}\r
+    return rowsOf(view).map((row3) => `${row3.map(field).join(",")}\r
 `).join("");
   }
 };
@@ -87682,13 +88656,13 @@ function inLine(text6) {
 function entity(mark2) {
   return `&#${mark2.charCodeAt(0)};${mark2 === "@" || mark2 === "#" ? "&#8203;" : ""}`;
 }
-function row(cells) {
+function row2(cells) {
   return `| ${cells.join(" | ")} |`;
 }
 function table(head, rows) {
   if (rows.length === 0)
     return [];
-  return [row(head), row(head.map(() => "---")), ...rows.map(row)];
+  return [row2(head), row2(head.map(() => "---")), ...rows.map(row2)];
 }
 
 // ../core/dist/render/markdown/drift.js
@@ -87866,6 +88840,7 @@ function pageLines2(page) {
     ...section("Missing, while there is time", missingTable(page)),
     ...section("Populations to export", populationTable(page)),
     ...section("Evidence made on another day", capturedTable(page)),
+    ...section("At which no auditor looks", unexaminedTable(page)),
     ...section("Reuse", page.reuse.map((it) => `- ${it}`))
   ];
 }
@@ -87913,6 +88888,10 @@ function capturedTable({ captured }) {
     words4(it.evidence ?? "")
   ]);
   return table(["Work", "Operated", "Captured", "Evidence"], rows);
+}
+function unexaminedTable({ unexamined }) {
+  const rows = unexamined.map(({ turn, on, says: says2 }) => [on, words4(turn.title), words4(says2)]);
+  return table(["Day", "Work", "Evidence"], rows);
 }
 
 // ../core/dist/render/markdown/explain.js
@@ -87996,24 +88975,24 @@ function laneLines(lane, { schedule: schedule2, spans }) {
   const strip = (id2) => spans.filter((it) => it.organization !== void 0 && it.for === id2);
   return [
     `  section ${name(lane.label)}`,
-    ...rows.flatMap((row2) => [...taskLines(row2), ...strip(row2.id).map(spanLine)])
+    ...rows.flatMap((row3) => [...taskLines(row3), ...strip(row3.id).map(spanLine)])
   ];
 }
 function spanLine({ id: id2, kind: kind2, what, from, to }) {
   const tag = { "subservice-gap": "crit, ", "subservice-report": "done, " }[kind2] ?? "";
   return `  ${name(what)} :${tag}${idOf3(id2)}, ${from}, ${to}`;
 }
-function taskLines(row2) {
-  const state = { done: "done, ", booked: "active, ", planned: "" }[row2.status];
-  const task = (what, days2, tag = state) => `  ${name(`${row2.title} ${what}`)} :${tag}${idOf3(`${row2.id}.${what}`)}, ${days2}`;
+function taskLines(row3) {
+  const state = { done: "done, ", booked: "active, ", planned: "" }[row3.status];
+  const task = (what, days2, tag = state) => `  ${name(`${row3.title} ${what}`)} :${tag}${idOf3(`${row3.id}.${what}`)}, ${days2}`;
   const single = (what, on) => task(what, `${on}, 0d`, `${state}milestone, `);
   return [
-    ...row2.period ? [task("period", `${row2.period.from}, ${row2.period.to}`)] : [],
-    ...row2.asOf ? [single("as of", row2.asOf)] : [],
-    ...row2.otherSessions.map(({ kind: kind2, from, to }) => task(kind2, `${from}, ${to}`)),
-    ...row2.fieldwork ? [task("fieldwork", `${row2.fieldwork.from}, ${row2.fieldwork.to}`)] : [],
-    single(row2.outcome.kind, row2.outcome.on),
-    ...row2.expires ? [single("expiry", row2.expires)] : []
+    ...row3.period ? [task("period", `${row3.period.from}, ${row3.period.to}`)] : [],
+    ...row3.asOf ? [single("as of", row3.asOf)] : [],
+    ...row3.otherSessions.map(({ kind: kind2, from, to }) => task(kind2, `${from}, ${to}`)),
+    ...row3.fieldwork ? [task("fieldwork", `${row3.fieldwork.from}, ${row3.fieldwork.to}`)] : [],
+    single(row3.outcome.kind, row3.outcome.on),
+    ...row3.expires ? [single("expiry", row3.expires)] : []
   ];
 }
 var keyword = /^(?:gantt|title|section|click|call|href|include|exclude|todaymarker|dateformat|axisformat|tickinterval|topaxis|inclusiveenddates|weekday|weekend|acctitle|accdescr|graph|flowchart|style|classdef|end|vert|\d)/i;
@@ -88221,7 +89200,7 @@ function priceLines({ price }, { paint: paint2, width }) {
   return [
     `  ${price.value}${paint2(`, ${price.note}`, "dim")}`,
     ...price.terms.map(({ amount: amount3, what }) => `    ${amount3.padStart(amounts)}  ${what}`),
-    ...[price.rate, price.proof, price.comparison, price.safety].flatMap((text6) => text6 === null ? [] : wrap(plain2(text6), width - 2).map((line3) => `  ${line3}`))
+    ...[price.rate, price.proof, price.comparison || null, price.safety].flatMap((text6) => text6 === null ? [] : wrap(plain2(text6), width - 2).map((line3) => `  ${line3}`))
   ];
 }
 
@@ -88389,42 +89368,42 @@ function keyLines(timeline, { paint: paint2, width, chars }) {
 
 // ../core/dist/render/text/lane.js
 function todayRow(band) {
-  const row2 = new Row(band.width);
+  const row3 = new Row(band.width);
   if (isInside2(band.timeline.today, band))
-    row2.write(band.column(band.timeline.today), band.pen.chars.today, "green");
-  return row2;
+    row3.write(band.column(band.timeline.today), band.pen.chars.today, "green");
+  return row3;
 }
 function barRow(lane, band, color) {
-  const row2 = todayRow(band);
+  const row3 = todayRow(band);
   for (const bar2 of lane.bars)
-    drawBar(row2, bar2, band, color);
-  return row2;
+    drawBar(row3, bar2, band, color);
+  return row3;
 }
-function drawBar(row2, bar2, band, color) {
+function drawBar(row3, bar2, band, color) {
   const { chars } = band.pen;
   const last = band.from + band.days - 1;
   if (!reaches(bar2, band))
     return;
   const [from, to] = [band.column(Math.max(bar2.from, band.from)), band.column(Math.min(bar2.to, last))];
   if (bar2.kind === "gap") {
-    row2.write(from, chars.gap.repeat(to - from + 1), "red");
+    row3.write(from, chars.gap.repeat(to - from + 1), "red");
     return;
   }
   const isPeriod = bar2.kind === "period";
-  row2.write(from, (isPeriod ? chars.period : chars.certificate).repeat(to - from + 1), color);
+  row3.write(from, (isPeriod ? chars.period : chars.certificate).repeat(to - from + 1), color);
   if (bar2.from >= band.from)
-    row2.write(from, isPeriod ? chars.periodStart : chars.certificateStart, color);
+    row3.write(from, isPeriod ? chars.periodStart : chars.certificateStart, color);
   if (bar2.to <= last)
-    row2.write(to, isPeriod ? chars.periodEnd : chars.certificateEnd, color);
+    row3.write(to, isPeriod ? chars.periodEnd : chars.certificateEnd, color);
   const label3 = ` ${bar2.label} `;
   if (widthOf(label3) + 4 <= to - from + 1) {
-    row2.write(from + Math.floor((to - from + 1 - widthOf(label3)) / 2), label3, color);
+    row3.write(from + Math.floor((to - from + 1 - widthOf(label3)) / 2), label3, color);
   }
 }
 var stripOrder = ["report", "letter", "gap", "pending"];
 function stripRow({ bars }, band) {
   const { chars } = band.pen;
-  const row2 = todayRow(band);
+  const row3 = todayRow(band);
   const signs = {
     report: chars.stripReport,
     letter: chars.stripLetter,
@@ -88436,13 +89415,13 @@ function stripRow({ bars }, band) {
     if (!reaches(bar2, band))
       continue;
     const [from, to] = [band.column(Math.max(bar2.from, band.from)), band.column(Math.min(bar2.to, last))];
-    row2.write(from, signs[bar2.kind].repeat(to - from + 1), bar2.kind === "gap" ? "red" : "dim");
+    row3.write(from, signs[bar2.kind].repeat(to - from + 1), bar2.kind === "gap" ? "red" : "dim");
   }
-  return row2;
+  return row3;
 }
 function markRow(lane, band, color) {
   const { chars } = band.pen;
-  const row2 = todayRow(band);
+  const row3 = todayRow(band);
   const signs = { "as-of": chars.asOf, report: chars.report, decision: chars.decision, expiry: chars.expiry };
   for (const mark2 of lane.marks) {
     const styles3 = stylesOf(mark2, color);
@@ -88450,17 +89429,17 @@ function markRow(lane, band, color) {
       continue;
     const [from, to] = [band.column(Math.max(mark2.from, band.from)), band.column(mark2.to)];
     const block2 = mark2.status === "planned" ? chars.planned : chars.booked;
-    row2.write(from, block2.repeat(to - from + 1), ...styles3);
+    row3.write(from, block2.repeat(to - from + 1), ...styles3);
   }
   for (const mark2 of lane.marks) {
     if (mark2.kind === "fieldwork" || !isInside2(mark2.from, band))
       continue;
     const column = band.column(mark2.from);
     const aside = mark2.kind === "as-of" ? column - 1 : column + 1;
-    const at3 = row2.isFree(column, column) || !row2.isFree(aside, aside) ? column : aside;
-    row2.write(at3, signs[mark2.kind], ...stylesOf(mark2, color));
+    const at3 = row3.isFree(column, column) || !row3.isFree(aside, aside) ? column : aside;
+    row3.write(at3, signs[mark2.kind], ...stylesOf(mark2, color));
   }
-  return row2;
+  return row3;
 }
 function stylesOf(mark2, color) {
   if (mark2.kind === "expiry")
@@ -88480,7 +89459,7 @@ function timelineLines(timeline, pen) {
   return [...lines, ...visitLines(timeline, pen), "", ...keyLines(timeline, pen)];
 }
 function bandLines(band) {
-  const print = (label3, row2, ...styles3) => (band.pen.paint(pad(plain2(label3), band.label, band.pen.chars.ellipsis), ...styles3) + row2.print(band.pen)).trimEnd();
+  const print = (label3, row3, ...styles3) => (band.pen.paint(pad(plain2(label3), band.label, band.pen.chars.ellipsis), ...styles3) + row3.print(band.pen)).trimEnd();
   const lanes = band.timeline.lanes.flatMap((lane, index) => {
     if (![...lane.bars, ...lane.marks].some((it) => reaches(it, band)))
       return [];
@@ -88503,18 +89482,18 @@ function bandLines(band) {
   ];
 }
 function visitRow(band) {
-  const row2 = todayRow(band);
+  const row3 = todayRow(band);
   for (const [index, visit] of band.timeline.visits.entries()) {
     const label3 = String(index + 1);
     const at3 = band.column(Math.floor((visit.from + visit.to) / 2));
-    if (isInside2(visit.from, band) && row2.isFree(at3, at3 + label3.length - 1))
-      row2.write(at3, label3, "bold");
+    if (isInside2(visit.from, band) && row3.isFree(at3, at3 + label3.length - 1))
+      row3.write(at3, label3, "bold");
   }
-  return row2;
+  return row3;
 }
 function loadRow(band) {
   const { load } = band.pen.chars;
-  const row2 = todayRow(band);
+  const row3 = todayRow(band);
   const counts2 = /* @__PURE__ */ new Map();
   for (const day of band.timeline.due) {
     if (isInside2(day, band))
@@ -88522,9 +89501,9 @@ function loadRow(band) {
   }
   const most = Math.max(load.length, ...counts2.values());
   for (const [column, number4] of counts2) {
-    row2.write(column, load[Math.ceil(number4 / most * load.length) - 1] ?? "", "dim");
+    row3.write(column, load[Math.ceil(number4 / most * load.length) - 1] ?? "", "dim");
   }
-  return row2;
+  return row3;
 }
 
 // ../core/dist/render/text/plan.js
@@ -88572,12 +89551,12 @@ function scheduleLines(rows, pen) {
   const head = `    ${pad("Fieldwork", days2, "")}  ${pad(outcome, outcomeWidth, "")}  Audit`;
   return [
     paint2(head, "dim"),
-    ...rows.flatMap((row2) => {
-      const sign2 = { done: chars.done, booked: chars.bookedSign, planned: chars.plannedSign }[row2.status];
-      const styles3 = row2.status === "done" ? ["dim"] : row2.status === "booked" ? ["green"] : [];
-      const fieldwork2 = row2.fieldwork ? `${row2.fieldwork.from} ${chars.to} ${row2.fieldwork.to}` : "";
-      const line3 = `  ${sign2} ${pad(fieldwork2, days2, "")}  ${pad(row2.outcome.on, outcomeWidth, "")}  ${plain2(row2.title)}`;
-      return [paint2(clip(line3, width, chars.ellipsis), ...styles3), ...rowDetails(row2, pen)];
+    ...rows.flatMap((row3) => {
+      const sign2 = { done: chars.done, booked: chars.bookedSign, planned: chars.plannedSign }[row3.status];
+      const styles3 = row3.status === "done" ? ["dim"] : row3.status === "booked" ? ["green"] : [];
+      const fieldwork2 = row3.fieldwork ? `${row3.fieldwork.from} ${chars.to} ${row3.fieldwork.to}` : "";
+      const line3 = `  ${sign2} ${pad(fieldwork2, days2, "")}  ${pad(row3.outcome.on, outcomeWidth, "")}  ${plain2(row3.title)}`;
+      return [paint2(clip(line3, width, chars.ellipsis), ...styles3), ...rowDetails(row3, pen)];
     })
   ];
 }
@@ -88585,21 +89564,21 @@ function sitesInWords({ of, sampled, names: names3 }) {
   const known6 = names3.length > 0 ? ` (${names3.map(plain2).join(", ")})` : "";
   return `${sampled} of ${of} further sites${known6}`;
 }
-function rowDetails(row2, { paint: paint2, chars, width }) {
+function rowDetails(row3, { paint: paint2, chars, width }) {
   const facts = [
-    ...row2.otherSessions.map(({ kind: kind2, from, to }) => `${kind2} ${from === to ? from : `${from} ${chars.to} ${to}`}`),
-    ...row2.period ? [`period ${row2.period.from} ${chars.to} ${row2.period.to}`] : [],
-    ...row2.asOf ? [`as of ${row2.asOf}`] : [],
-    ...row2.expires ? [`expires ${row2.expires}`] : [],
-    ...row2.auditDays === null ? [] : [`${row2.auditDays} auditor days`],
-    ...row2.sites ? [sitesInWords(row2.sites)] : [],
-    ...row2.deadline ? [`by ${row2.deadline.on} (${plain2(row2.deadline.rule)})`] : []
+    ...row3.otherSessions.map(({ kind: kind2, from, to }) => `${kind2} ${from === to ? from : `${from} ${chars.to} ${to}`}`),
+    ...row3.period ? [`period ${row3.period.from} ${chars.to} ${row3.period.to}`] : [],
+    ...row3.asOf ? [`as of ${row3.asOf}`] : [],
+    ...row3.expires ? [`expires ${row3.expires}`] : [],
+    ...row3.auditDays === null ? [] : [`${row3.auditDays} auditor days`],
+    ...row3.sites ? [sitesInWords(row3.sites)] : [],
+    ...row3.deadline ? [`by ${row3.deadline.on} (${plain2(row3.deadline.rule)})`] : []
   ];
   const lines = [
     ...pack(facts, ` ${chars.dot} `, width - 6),
-    ...row2.visitWith.length > 0 ? [`same visit: ${row2.visitWith.map(plain2).join(", ")}`] : []
+    ...row3.visitWith.length > 0 ? [`same visit: ${row3.visitWith.map(plain2).join(", ")}`] : []
   ];
-  const reason2 = row2.reason && row2.status !== "done" ? `${plain2(row2.reason.text)} [${plain2(row2.reason.rule)}]` : "";
+  const reason2 = row3.reason && row3.status !== "done" ? `${plain2(row3.reason.text)} [${plain2(row3.reason.rule)}]` : "";
   return [
     ...lines.flatMap((line3) => wrapInto(MOST_LINES, line3, width - 6, chars.ellipsis)),
     ...wrapInto(MOST_OF_REASON, reason2, width - 6, chars.ellipsis)
@@ -88760,7 +89739,7 @@ function tableLines(rows, pen) {
   if (rows.length === 0)
     return [];
   const figures2 = ["low", "likely", "high"];
-  const widths = figures2.map((it) => Math.max(it.length, ...rows.map((row2) => row2[it].length)));
+  const widths = figures2.map((it) => Math.max(it.length, ...rows.map((row3) => row3[it].length)));
   const columns6 = widths.reduce((sum, it) => sum + it + 2, 0);
   const longest3 = Math.max(...rows.map(({ name: name3 }) => widthOf(plain2(name3))));
   const first = Math.min(longest3, MOST_NAME, width - columns6 - 2);
@@ -88768,15 +89747,15 @@ function tableLines(rows, pen) {
   const head = figures2.map((it, i2) => it.padStart(widths[i2] + 2)).join("");
   return [
     paint2(`  ${" ".repeat(first)}${head}`, "dim"),
-    ...rows.flatMap((row2) => {
-      const amounts = figures2.map((it, i2) => row2[it].padStart(widths[i2] + 2)).join("");
-      const bar2 = bars < 8 ? "" : `  ${barOf(row2, bars, pen)}`;
-      const line3 = `  ${pad(plain2(row2.name), first, chars.ellipsis)}${amounts}${bar2}`.trimEnd();
+    ...rows.flatMap((row3) => {
+      const amounts = figures2.map((it, i2) => row3[it].padStart(widths[i2] + 2)).join("");
+      const bar2 = bars < 8 ? "" : `  ${barOf(row3, bars, pen)}`;
+      const line3 = `  ${pad(plain2(row3.name), first, chars.ellipsis)}${amounts}${bar2}`.trimEnd();
       const more = [
-        ...row2.percentiles === null ? [] : [`P10 / P50 / P90 ${row2.percentiles}`],
-        ...row2.budget ? [row2.budget.says] : []
+        ...row3.percentiles === null ? [] : [`P10 / P50 / P90 ${row3.percentiles}`],
+        ...row3.budget ? [row3.budget.says] : []
       ].join(` ${chars.dot} `);
-      const style5 = row2.budget?.over ? "red" : "dim";
+      const style5 = row3.budget?.over ? "red" : "dim";
       return [line3, ...more ? wrap(more, width - 4).map((text6) => paint2(`    ${text6}`, style5)) : []];
     })
   ];
@@ -88859,6 +89838,7 @@ function pageLines3(page, pen) {
     ...section2("Missing, while there is time", missingLines(page, pen), pen),
     ...section2("Populations to export", dated2(page.populations.map((it) => ({ ...it, text: it.what })), pen), pen),
     ...section2("Evidence made on another day; the day of the work decides", capturedLines(page, pen), pen),
+    ...section2("At which no auditor looks", unexaminedLines(page, pen), pen),
     ...section2("Reuse", list5(page.reuse), pen)
   ];
 }
@@ -88927,6 +89907,13 @@ function capturedLines({ captured }, pen) {
     on: it.on ?? it.due,
     text: `${it.title} (${it.id}), captured ${it.captured}${it.evidence ? `: ${it.evidence}` : ""}`,
     owner: null
+  })), pen);
+}
+function unexaminedLines({ unexamined }, pen) {
+  return dated2(unexamined.map(({ turn, on, says: says2 }) => ({
+    on,
+    text: `${turn.title} (${turn.id}): ${says2}`,
+    owner: turn.owner
   })), pen);
 }
 function dated2(things, { paint: paint2, chars, width }) {
@@ -89005,13 +89992,13 @@ function bulleted(text6, { chars, width }) {
   return wrap(text6, width - 4).map((line3, n2) => `  ${n2 === 0 ? chars.dot : " "} ${line3}`);
 }
 function tableLines2(head, rows, pen) {
-  const cells = [head, ...rows].map((row2) => row2.map(plain2));
-  const widths = head.map((_2, n2) => Math.max(...cells.map((row2) => widthOf(row2[n2] ?? ""))));
+  const cells = [head, ...rows].map((row3) => row3.map(plain2));
+  const widths = head.map((_2, n2) => Math.max(...cells.map((row3) => widthOf(row3[n2] ?? ""))));
   const all2 = widths.reduce((sum, width) => sum + width + 2, 0);
   if (all2 > pen.width) {
-    return cells.slice(1).flatMap((row2) => bulleted(row2.filter((cell) => cell !== "").join(`, `), pen));
+    return cells.slice(1).flatMap((row3) => bulleted(row3.filter((cell) => cell !== "").join(`, `), pen));
   }
-  const lines = cells.map((row2) => `  ${row2.map((cell, n2) => pad(cell, widths[n2] ?? 0, pen.chars.ellipsis)).join("  ")}`.trimEnd());
+  const lines = cells.map((row3) => `  ${row3.map((cell, n2) => pad(cell, widths[n2] ?? 0, pen.chars.ellipsis)).join("  ")}`.trimEnd());
   return lines.map((line3, n2) => n2 === 0 ? pen.paint(line3, "dim") : line3);
 }
 
@@ -89284,22 +90271,34 @@ function planStored(text6, { program, notices: notices2, today }, stored2, versi
   const read3 = stored2 && readCommittedPlan(stored2.file, stored2.text);
   if (!stored2 || !read3?.ok || !isPlanOf(read3.value, program) || version2 === void 0)
     return void 0;
-  const { today: then, agreed } = read3.value;
+  const { today: then, from, agreed } = read3.value;
   if (then > today)
     return void 0;
-  const known6 = readAsOf(program, text6, then, today, writtenPlan(stored2.text));
+  const known6 = readAsOf(program, text6, { today: then, from }, today, writtenPlan(stored2.text));
   const mark2 = known6 && markedBy(stored2.text, { program: known6.program, version: version2 });
   if (!mark2?.made || !mark2.plan)
     return void 0;
   const planned2 = planKnown(program, today, jsonIn(stored2.text), agreed);
   return planned2 && { ok: true, program, notices: notices2, ...planned2 };
 }
+function plannedSince({ planning: planning2, written: written2 }, stored2) {
+  const isWritten = written2(["planning", "from"]) !== void 0;
+  return isWritten || !stored2?.from || stored2.from >= planning2.from ? void 0 : stored2.from;
+}
+function readSince(file, stored2, asked2, dayIn5) {
+  const read3 = readFileToday(file, asked2, dayIn5);
+  const plan2 = stored2 && read3.ok ? readCommittedPlan(stored2.file, stored2.text) : void 0;
+  if (!read3.ok || !plan2?.ok || !isPlanOf(plan2.value, read3.program))
+    return read3;
+  const since = plannedSince(read3.program, plan2.value);
+  return since === void 0 ? read3 : readFileToday({ ...file, since }, asked2, dayIn5);
+}
 function agreedIn2(stored2) {
   const read3 = stored2 && readCommittedPlan(stored2.file, stored2.text);
   return read3?.ok ? read3.value.agreed : void 0;
 }
-function readAsOf({ file, calendar, auditors: auditors2, own: own2 }, text6, then, now, { done }) {
-  const read3 = readFileToday({ file, text: text6, imported: "later", own: own2 }, then, () => now > then ? now : then);
+function readAsOf({ file, calendar, auditors: auditors2, own: own2 }, text6, { today: then, from: since }, now, { done }) {
+  const read3 = readFileToday({ file, text: text6, since, imported: "later", own: own2 }, then, () => now > then ? now : then);
   if (!read3.ok)
     return void 0;
   const activities8 = read3.program.activities.map((it) => ({
@@ -89350,7 +90349,7 @@ function compareUnplanned(head, base, options = {}) {
   if (!before2.program || before2.plan)
     return null;
   const both2 = bothOf(before2, head, options);
-  const then = base.day === void 0 || base.day >= today ? void 0 : planned(base, base.day, options, 0);
+  const then = base.day === void 0 || base.day >= today ? void 0 : planned(base, base.day, { ...options, nodes: 0 });
   const standing2 = refused3.problems.map((it) => standingConflict(it, program, then?.plan !== void 0));
   return checkProgram(program, { today, diagnostics: standing2, activities: [] }, {
     scope: "introduced",
@@ -89381,7 +90380,7 @@ function planBefore({ text: text6, program, ...head }, base, options) {
   const today = "plan" in head ? head.plan.today : head.today;
   if (isUntouched(base, { text: text6, program }, today))
     return { program, plan: plan2 };
-  return planned(base, today, options, options.nodes);
+  return planned(base, today, options);
 }
 function isUntouched(base, { text: text6, program }, today) {
   if (base.text !== text6 || base.file !== program.file)
@@ -89391,19 +90390,22 @@ function isUntouched(base, { text: text6, program }, today) {
   const read3 = readFileToday({ ...base, imported: "later" }, today, () => today);
   return read3.ok && isSameOwn(read3.program.own, program.own);
 }
-function planned(base, today, { machineToday = today, apart: apart2, version: version2 }, nodes) {
-  const read3 = readFileToday({ ...base, imported: base.imported ?? [] }, today, () => machineToday);
+function planned(base, today, options) {
+  const { machineToday = today, nodes, version: version2 } = options;
+  const read3 = readSince({ ...base, imported: base.imported ?? [] }, base.stored, today, () => machineToday);
   if (!read3.ok)
     return { program: void 0, plan: void 0 };
   const kept = nodes === 0 ? void 0 : planStored(base.text, read3, base.stored ?? null, version2);
   if (kept)
     return kept;
-  const answer = planRead(read3, effortOf2(base, nodes, apart2));
+  const answer = planRead(read3, effortOf2(base, options));
   return { program: read3.program, plan: answer.ok ? answer.plan : void 0 };
 }
-function effortOf2({ stored: stored2 }, nodes, apart2) {
+function effortOf2({ stored: stored2 }, { nodes, apart: apart2, limited: limited3 }) {
   const agreed = agreedIn2(stored2);
+  const stop = limited3?.();
   return {
+    ...stop ? { stop } : {},
     ...apart2 === void 0 ? {} : { apart: apart2 },
     ...agreed ? { agreed } : {},
     ...nodes === void 0 ? {} : { nodes }
@@ -89431,7 +90433,11 @@ function newlyDue(today, base, options) {
   if (base.day === void 0 || base.day >= today)
     return () => false;
   const on = (day) => {
-    const { plan: plan2 } = planned(base, day, { ...options, machineToday: options.machineToday ?? today }, 0);
+    const { plan: plan2 } = planned(base, day, {
+      ...options,
+      machineToday: options.machineToday ?? today,
+      nodes: 0
+    });
     return plan2 && new Set(plan2.diagnostics.map(({ fingerprint }) => fingerprint));
   };
   const [then, now] = [on(base.day), on(today)];
@@ -89445,18 +90451,18 @@ function stricter(base, head) {
 
 // ../core/dist/check-stored.js
 init_calendar();
-async function staleArtefacts({ text: text6, program }, { plan: plan2, calendar }, { today, nodes, version: version2 }) {
+async function staleArtefacts({ text: text6, program }, { plan: plan2, calendar }, { today, nodes, limited: limited3, version: version2 }) {
   const missing5 = missingOf(program, { plan: plan2, calendar });
   if (plan2 === null)
     return missing5;
   const read3 = readCommittedPlan(plan2.file, plan2.text);
   if (!read3.ok || !isPlanOf(read3.value, program))
     return missing5;
-  const written = writtenPlan(plan2.text);
-  const known6 = readAsOf(program, text6, read3.value.today, today, written);
+  const written2 = writtenPlan(plan2.text);
+  const known6 = readAsOf(program, text6, read3.value, today, written2);
   const mark2 = known6 && version2 !== void 0 ? markedBy(plan2.text, { program: known6.program, version: version2 }) : void 0;
   const isAsItWas = mark2?.made && mark2.plan;
-  const differences4 = isAsItWas ? [] : known6 && differencesFrom(written, known6, read3.value, nodes);
+  const differences4 = isAsItWas ? [] : known6 && differencesFrom(written2, known6, read3.value, { nodes, limited: limited3 });
   if (!differences4) {
     const says2 = `nothing can be planned as of ${read3.value.today}, the day of ${plan2.file}`;
     return [...missing5, staleChange("plan", program, says2, [])];
@@ -89498,19 +90504,22 @@ function missingOf(program, stored2) {
     return [staleChange(key, program, says2, [])];
   });
 }
-function differencesFrom(written, read3, { agreed }, nodes) {
-  if ((!written.optimal || nodes === 0) && isAllowed(written, read3, agreed))
+function differencesFrom(written2, read3, { agreed }, { nodes, limited: limited3 }) {
+  if ((!written2.optimal || nodes === 0) && isAllowed(written2, read3, agreed))
     return [];
-  const effort = nodes === void 0 ? {} : { nodes };
+  const stop = limited3?.();
+  const effort = { ...nodes === void 0 ? {} : { nodes }, ...stop ? { stop } : {} };
   const answer = planRead(read3, { agreed, ...effort });
-  return answer.ok ? differences3(written, asWritten(answer.plan)) : void 0;
+  if (answer.ok && stop?.())
+    return [];
+  return answer.ok ? differences3(written2, asWritten(answer.plan)) : void 0;
 }
-function isAllowed(written, read3, agreed) {
-  const program = withBooked(read3.program, written);
+function isAllowed(written2, read3, agreed) {
+  const program = withBooked(read3.program, written2);
   const booked2 = planRead({ ...read3, program }, { apart: false, agreed, nodes: 0 });
   if (!booked2.ok || booked2.plan.diagnostics.some(({ rule: rule4 }) => rule4 === DAY_OFF))
     return false;
-  return differences3(withoutMilestones(written), withoutMilestones(asWritten(booked2.plan))).length === 0;
+  return differences3(withoutMilestones(written2), withoutMilestones(asWritten(booked2.plan))).length === 0;
 }
 var DAY_OFF = "booking-on-day-off";
 function asWritten(plan2) {
@@ -89546,8 +90555,8 @@ var NOTHING_SAID = {
   cost: void 0,
   at: /* @__PURE__ */ new Map()
 };
-function withoutMilestones(written) {
-  return { ...written, milestones: /* @__PURE__ */ new Map() };
+function withoutMilestones(written2) {
+  return { ...written2, milestones: /* @__PURE__ */ new Map() };
 }
 var KINDS3 = ["engagements", "activities", "milestones"];
 function differences3(was, is) {
@@ -89683,7 +90692,7 @@ function spansOf4(parser, event, changed4, within6) {
     spans.push(spanOfTime(event, start, start));
   for (let times3 = 0; times3 < MOST_TIMES; times3 += 1) {
     const time2 = iterator2.next();
-    if (!time2 || dayOf4(time2) > within6.to)
+    if (!time2 || dayOf5(time2) > within6.to)
       return joined4(clipped(spans, within6));
     const { item, startDate } = master.getOccurrenceDetails(time2);
     if (isAsked(event, start, time2) && isBusy2(item.component)) {
@@ -89723,13 +90732,13 @@ function isListed(event, name3, time2) {
   return event.getAllProperties(name3).some((it) => it.getValues().some((day) => String(day) === String(time2)));
 }
 function spanOfTime(event, start, time2) {
-  const first = toDay(dayOf4(time2));
+  const first = toDay(dayOf5(time2));
   const end = event.getFirstPropertyValue("dtend");
   const lasts = event.getFirstPropertyValue("duration");
-  const days2 = end ? toDay(dayOf4(end)) - toDay(dayOf4(start)) : Math.ceil((lasts?.toSeconds() ?? 0) / 86400);
+  const days2 = end ? toDay(dayOf5(end)) - toDay(dayOf5(start)) : Math.ceil((lasts?.toSeconds() ?? 0) / 86400);
   return { from: fromDay(first), to: fromDay(first + Math.max(1, days2) - 1) };
 }
-function dayOf4(time2) {
+function dayOf5(time2) {
   return time2.toString().slice(0, 10);
 }
 function clipped(spans, within6) {
@@ -90054,6 +91063,27 @@ function whyNot3(refusals, sharing, result) {
 // ../core/dist/index.js
 init_report();
 
+// ../core/dist/search-limit.js
+var seconds = { s: 1, m: 60, h: 3600 };
+var written = /^(\d{1,6}(?:\.\d{1,3})?) ?(?:(s)(?:ec|ecs|econds?)?|(m)(?:in|ins|inutes?)?|(h)(?:ours?)?)?$/i;
+var iso = /^PT(?=\d)(?:(\d{1,3})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?$/;
+function searchLimitOf(text6) {
+  const limit = millisecondsIn(text6.trim());
+  return limit !== void 0 && limit > 0 ? limit : void 0;
+}
+function millisecondsIn(text6) {
+  const [, count3, ...units] = written.exec(text6) ?? [];
+  if (count3 !== void 0) {
+    const unit = units.find((it) => it !== void 0)?.toLowerCase() ?? "s";
+    return Number(count3) * (seconds[unit] ?? 1) * 1e3;
+  }
+  const [whole3, ...parts] = iso.exec(text6) ?? [];
+  if (whole3 === void 0)
+    return void 0;
+  const [h2, m2, s2] = parts.map((it) => Number(it ?? 0));
+  return ((h2 ?? 0) * 3600 + (m2 ?? 0) * 60 + (s2 ?? 0)) * 1e3;
+}
+
 // src/escaping.ts
 var longest2 = 600;
 var unprintable5 = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
@@ -90283,8 +91313,8 @@ function troubleOf(answer, again) {
     return { trouble: again ? "unreachable" : "unclear", why: silence };
   }
   if (isLimited(answer)) {
-    const seconds = answer.headers["retry-after"];
-    const asked2 = seconds !== void 0 && /^\d+$/.test(seconds) ? ` and asks to wait ${counted(Number(seconds), "second")}` : "";
+    const seconds2 = answer.headers["retry-after"];
+    const asked2 = seconds2 !== void 0 && /^\d+$/.test(seconds2) ? ` and asks to wait ${counted(Number(seconds2), "second")}` : "";
     return { trouble: "limited", why: `GitHub's API limits how often it is asked${asked2}` };
   }
   if (status >= 500) return { trouble: again ? "unreachable" : "unclear", why: why2 };
@@ -90553,7 +91583,8 @@ function readInputs(host, happening) {
     report: pathOf2(host, "report", "public/report.html", problems),
     scope: scopeOf(host, happening, problems),
     comment: oneOf2(host, "comment", ["always", "on-failure", "on-change", "never"], problems) ?? "on-change",
-    issues: oneOf2(host, "issues", ["true", "false"], problems) === "true"
+    issues: oneOf2(host, "issues", ["true", "false"], problems) === "true",
+    timeLimit: limitOf4(host.input("time-limit"), problems)
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
 }
@@ -90573,6 +91604,14 @@ function todayOf(text6, problems) {
     );
   }
   return day;
+}
+function limitOf4(text6, problems) {
+  const limit = text6 === "" ? void 0 : searchLimitOf(text6);
+  if (text6 !== "" && limit === void 0) {
+    const message = `the input time-limit is ${text6}, which is no length of time`;
+    problems.push(problem3("not-a-duration", message, "Write seconds or minutes, such as 30s or 2m."));
+  }
+  return limit;
 }
 function pathOf2(host, name3, example, problems) {
   const text6 = host.input(name3);
@@ -90717,12 +91756,12 @@ async function besideOf4(tree, program) {
     plan: await textAt(tree, program, names3.plan),
     calendar: await textAt(tree, program, names3.calendar)
   };
-  const none = { ok: true, agreed: /* @__PURE__ */ new Map(), told: void 0, stored: stored2 };
+  const none = { ok: true, agreed: /* @__PURE__ */ new Map(), from: void 0, told: void 0, stored: stored2 };
   if (stored2.plan === null) return { ...none, notices: [] };
   const plan2 = readCommittedPlan(stored2.plan.file, stored2.plan.text);
   if (!plan2.ok) return plan2;
-  const { agreed, feed: told4 } = plan2.value;
-  if (isPlanOf(plan2.value, program)) return { ...none, agreed, told: told4, notices: [] };
+  const { agreed, from, feed: told4 } = plan2.value;
+  if (isPlanOf(plan2.value, program)) return { ...none, agreed, from, told: told4, notices: [] };
   return { ...none, notices: [ofAnother(stored2.plan.file, plan2.value.program, program)] };
 }
 async function textAt(tree, program, name3) {
@@ -90840,7 +91879,10 @@ async function begin(file, { today, head }, dayIn5) {
   const read3 = readFileToday({ ...file, imported: imported2, own: own2 }, today, days2);
   if (!read3.ok) return { ...read3, file: file.file };
   const beside = await besideOf4(head, read3.program);
-  return beside.ok ? { ok: true, file, read: read3, beside, imported: imported2 } : refused3([beside.problem]);
+  if (!beside.ok) return refused3([beside.problem]);
+  const since = plannedSince(read3.program, beside);
+  const anew = since === void 0 ? read3 : readFileToday({ ...file, imported: imported2, own: own2, since }, today, days2);
+  return anew.ok ? { ok: true, file, read: anew, beside, imported: imported2 } : { ...anew, file: file.file };
 }
 
 // src/moved.ts
@@ -90863,14 +91905,15 @@ function turnsMoved(before2, after2) {
 function examineBy(effort) {
   return async (files, question) => {
     const dayIn5 = (zone, at3 = question.now) => civilDay(zone, at3);
+    const limited3 = limitedBy(question.timeLimit);
     const begun = [];
     for (const file of files) begun.push(await begin(file, question, dayIn5));
     const read3 = begun.filter((it) => it.ok);
-    const together2 = read3.length > 1 && !question.base ? plannedTogether(read3, effort) : void 0;
+    const together2 = read3.length > 1 && !question.base ? plannedTogether(read3, { ...effort, ...stopOf(limited3) }) : void 0;
     const examined2 = [];
     for (const it of begun) {
       const plan2 = it.ok ? together2?.plans.get(it) : void 0;
-      examined2.push(it.ok ? await examinedOne(it, question, dayIn5, effort, plan2) : it);
+      examined2.push(it.ok ? await examinedOne(it, question, dayIn5, effort, limited3, plan2) : it);
     }
     return [...examined2, ...together2?.refused ?? []];
   };
@@ -90891,23 +91934,51 @@ function plannedTogether(begun, effort) {
   const file = begun.map((it) => it.file.file).join(", ");
   return { plans: /* @__PURE__ */ new Map(), refused: alone ? [] : [{ ...answer, file }] };
 }
+function limitedBy(limit) {
+  if (limit === void 0) return void 0;
+  return () => {
+    const began = performance.now();
+    return () => performance.now() - began > limit ? "time" : null;
+  };
+}
+function stopOf(limited3) {
+  const stop = limited3?.();
+  return stop ? { stop } : {};
+}
+function isOpen6({ kind: kind2, problems }) {
+  return kind2 === "infeasible" && problems.every(({ rule: rule4 }) => rule4 !== "infeasible");
+}
+function stoppedShort({ file }) {
+  const message = "the search was ended at the input time-limit before it had found a plan";
+  return {
+    file,
+    problems: [problem3("stopped", message, "A longer search finds one, or says that there is none.")]
+  };
+}
+function endedInWords({ file }, { objective: objective2 }) {
+  const share2 = gapInWords(objective2);
+  const room = share2 === null ? "how far from the best it is, is not known yet" : `at most ${share2} can be saved`;
+  return `${file}: the search was ended at the input time-limit; this is the best plan found by then, and ${room}.`;
+}
 function sharedAmong(begun) {
   const all2 = begun.flatMap(({ read: read3 }) => [...namesIn(read3.program)]);
   return all2.filter((it, index) => all2.indexOf(it) !== index);
 }
-async function examinedOne(begun, question, dayIn5, effort, beside) {
+async function examinedOne(begun, question, dayIn5, effort, limited3, beside) {
   const { file, read: read3, imported: imported2 } = begun;
   const { failOn, head, scope, page } = question;
   const { program, machineToday } = read3;
   const { agreed, stored: stored2, told: told4, notices: notices2 } = begun.beside;
-  const planned2 = beside ? { ok: true, plan: beside, notices: read3.notices } : (page ? void 0 : planStored(file.text, read3, stored2.plan, package_default.version)) ?? planRead(read3, { agreed, apart: page, ...effort });
+  const planned2 = beside ? { ok: true, plan: beside, notices: read3.notices } : (page ? void 0 : planStored(file.text, read3, stored2.plan, package_default.version)) ?? planRead(read3, { agreed, apart: page, ...effort, ...stopOf(limited3) });
+  if (!planned2.ok && limited3 && isOpen6(planned2)) return { ...planned2, ...stoppedShort(file) };
   const before2 = question.base && await beforeOf(question.base, head, program, imported2, dayIn5);
-  const options = { failOn, scope, machineToday, apart: false, version: package_default.version, ...effort };
+  const options = { failOn, scope, machineToday, apart: false, version: package_default.version, limited: limited3, ...effort };
   if (!planned2.ok) return unplanned(file, read3, planned2, before2, options);
   const { plan: plan2 } = planned2;
   const artefacts = await staleBeside({ text: file.text, program }, stored2, before2, {
     today: plan2.today,
     version: package_default.version,
+    limited: limited3,
     ...effort
   });
   const compared = before2?.ok ? compareChange({ text: file.text, program, plan: plan2 }, before2.file, {
@@ -90925,6 +91996,7 @@ async function examinedOne(begun, question, dayIn5, effort, beside) {
     timeline: (await render(report2, "mermaid")).text,
     moved: compared ? movedOf2(compared.before, plan2) : null,
     uncompared: before2 === void 0 || before2.ok ? void 0 : before2.why,
+    ended: limited3 && plan2.objective.stopped === "time" ? endedInWords(file, plan2) : void 0,
     turns: plan2.activities,
     report: checkReport(checked, plan2),
     feed: async () => (await render(report2, "ics")).text,
@@ -90944,6 +92016,7 @@ function unplanned(file, read3, refused3, before2, options) {
     timeline: "",
     moved: null,
     uncompared: void 0,
+    ended: void 0,
     turns: [],
     report: checkReport(checked, { today, activities: [] }),
     feed: void 0,
@@ -91613,9 +92686,9 @@ async function writeFiles(host, toWrite, programs) {
   const writing = async (name3, text6) => {
     const path = toWrite[name3];
     if (path === void 0 || text6 === void 0) return void 0;
-    const written = host.write(path, await text6());
-    if (!written.ok) problems.push(unusable(name3, path, written));
-    return written.ok ? path : void 0;
+    const written2 = host.write(path, await text6());
+    if (!written2.ok) problems.push(unusable(name3, path, written2));
+    return written2.ok ? path : void 0;
   };
   return {
     calendar: await writing("calendar", first.feed),
@@ -91681,7 +92754,7 @@ async function run3(host, examine = examineBy({})) {
   }
 }
 async function examined(host, api, happening, inputs, examine) {
-  const { config: config2, today, failOn, scope } = inputs;
+  const { config: config2, today, failOn, scope, timeLimit } = inputs;
   const { guarded, change: change2 } = happening;
   const head = guarded && change2 ? commitTree(host, api, change2.head) : workspaceTree(host);
   const { files, problems } = await readFiles(host, head, config2);
@@ -91689,8 +92762,9 @@ async function examined(host, api, happening, inputs, examine) {
   const base = compares ? await baseOf3(host, api, happening) : void 0;
   const { calendar, sarif: sarif2, report: report2 } = guarded ? { ...inputs, calendar: void 0, report: void 0 } : inputs;
   const page = report2 !== void 0;
-  const question = { today, failOn, scope, now: host.now(), head, base, page };
+  const question = { today, failOn, scope, now: host.now(), head, base, page, timeLimit };
   const programs = await examine(files, question);
+  for (const { ended: ended2 } of plannedOf2(programs)) if (ended2 !== void 0) host.log(logLine(ended2));
   if (base !== void 0) {
     for (const it of sharedAmong2(plannedOf2(programs))) {
       host.log(
@@ -91700,17 +92774,17 @@ async function examined(host, api, happening, inputs, examine) {
       );
     }
   }
-  const written = problems.length > 0 ? void 0 : await writeFiles(host, { calendar, sarif: sarif2, report: report2 }, programs);
+  const written2 = problems.length > 0 ? void 0 : await writeFiles(host, { calendar, sarif: sarif2, report: report2 }, programs);
   return outcomeOf3({
-    problems: [...problems, ...written?.problems ?? []],
+    problems: [...problems, ...written2?.problems ?? []],
     programs,
-    told: toldOf3(happening, inputs, programs),
-    calendar: written?.calendar,
-    sarif: written?.sarif,
-    report: written?.report
+    told: toldOf4(happening, inputs, programs),
+    calendar: written2?.calendar,
+    sarif: written2?.sarif,
+    report: written2?.report
   });
 }
-function toldOf3({ guarded }, { calendar, report: report2 }, programs) {
+function toldOf4({ guarded }, { calendar, report: report2 }, programs) {
   const careful = "On pull_request_target the token can write, so the files of the pull request are read through the API as data: nothing of its head is checked out, run or trusted.";
   const withheld = [
     ...calendar === void 0 ? [] : ["calendar"],
