@@ -64,7 +64,7 @@ export async function filesChecked(call: Call, limit: number | undefined): Promi
     const isEnded = answer.value.some(({ plan }) => endedNow(plan, answer.told));
     for (const it of answer.value)
       checked.push({ ...it, told: [], result: await alone(call, it, isEnded, limit) });
-    const told = isEnded ? [...answer.told, notCompared(answer.value.length)] : answer.told;
+    const told = isEnded ? [...answer.told, ...notCompared(call, answer.value)] : answer.told;
     return { ok: true, value: checked, shard: answer.shard, told };
   }
   return againstBase(call, ref, limit);
@@ -96,8 +96,11 @@ function limitedBy({ host }: Call, limit: number | undefined): ChangeOptions['li
   };
 }
 
-function notCompared(files: number): string {
-  return `What is stored beside the ${files > 1 ? 'files' : 'file'} was not compared: that takes a search of its own.`;
+/** Says so where anything is stored. */
+function notCompared(call: Call, files: readonly Pick<Checked, 'program'>[]): readonly string[] {
+  if (files.every(({ program }) => storedBeside(call.host, program).plan === null)) return [];
+  const beside = files.length > 1 ? 'files' : 'file';
+  return [`What is stored beside the ${beside} was not compared: that takes a search of its own.`];
 }
 
 /** The stored plan and feed where the file has left them behind. */
@@ -186,7 +189,7 @@ async function compared(
     limited: limitedBy(call, limit),
     artefacts,
   });
-  const told = isEnded ? [...answer.told, notCompared(1)] : answer.told;
+  const told = isEnded ? [...answer.told, ...notCompared(call, [{ program }])] : answer.told;
   return { input, program, plan, result: checked, notices: answer.notices, told };
 }
 

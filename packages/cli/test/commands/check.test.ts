@@ -54,6 +54,7 @@ describe('check', () => {
     });
     expect(await run(['check', '--fail-on', 'never', '--time-limit', '0.1s'], host)).toBe(0);
     expect(ran().err).toContain('The search ended at --time-limit');
+    expect(ran().err).not.toContain('What is stored');
     expect(ran().out).toMatch(/^pass on /m);
   });
 
