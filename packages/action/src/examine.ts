@@ -13,6 +13,9 @@ import {
   type FileRead,
   frameworks,
   gapInWords,
+  isOpen,
+  type Limited,
+  limitedBy,
   type PlainDate,
   type Plan,
   type PlanOptions,
@@ -109,7 +112,7 @@ export type SearchEffort = Pick<PlanOptions, 'nodes'>;
 export function examineBy(effort: SearchEffort): Examine {
   return async (files, question) => {
     const dayIn: DayIn = (zone, at = question.now) => civilDay(zone, at);
-    const limited = limitedBy(question.timeLimit);
+    const limited = limitedBy(question.timeLimit, () => performance.now());
     const begun = [];
     for (const file of files) begun.push(await begin(file, question, dayIn));
     const read = begun.filter((it) => it.ok);
@@ -148,23 +151,9 @@ function plannedTogether(
   return { plans: new Map(), refused: alone ? [] : [{ ...answer, file }] };
 }
 
-/** Begins what ends a search that has lasted so many milliseconds. */
-function limitedBy(limit: number | undefined): (() => PlanOptions['stop']) | undefined {
-  if (limit === undefined) return undefined;
-  return () => {
-    const began = performance.now();
-    return () => (performance.now() - began > limit ? 'time' : null);
-  };
-}
-
-function stopOf(limited: (() => PlanOptions['stop']) | undefined): Pick<PlanOptions, 'stop'> {
+function stopOf(limited: Limited | undefined): Pick<PlanOptions, 'stop'> {
   const stop = limited?.();
   return stop ? { stop } : {};
-}
-
-/** Whether nothing was found and nothing is known to be in the way. */
-function isOpen({ kind, problems }: PlanRefused): boolean {
-  return kind === 'infeasible' && problems.every(({ rule }) => rule !== 'infeasible');
 }
 
 function stoppedShort({ file }: ProgramFile): Pick<Refused, 'file' | 'problems'> {
@@ -193,17 +182,17 @@ async function examinedOne(
   question: Question,
   dayIn: DayIn,
   effort: SearchEffort,
-  limited: (() => PlanOptions['stop']) | undefined,
+  limited: Limited | undefined,
   beside: Plan | undefined,
 ): Promise<Examined | Refused> {
   const { file, read, imported } = begun;
   const { failOn, head, scope, page } = question;
   const { program, machineToday } = read;
   const { agreed, stored, told, notices } = begun.beside;
+  const kept = beside || page ? undefined : planStored(file.text, read, stored.plan, pkg.version);
   const planned = beside
     ? { ok: true as const, plan: beside, notices: read.notices }
-    : ((page ? undefined : planStored(file.text, read, stored.plan, pkg.version)) ??
-      planRead(read, { agreed, apart: page, ...effort, ...stopOf(limited) }));
+    : (kept ?? planRead(read, { agreed, apart: page, ...effort, ...stopOf(limited) }));
   if (!planned.ok && limited && isOpen(planned)) return { ...planned, ...stoppedShort(file) };
   const before = question.base && (await beforeOf(question.base, head, program, imported, dayIn));
   const options = { failOn, scope, machineToday, apart: false, version: pkg.version, limited, ...effort };
@@ -233,7 +222,7 @@ async function examinedOne(
     timeline: (await render(report, 'mermaid')).text,
     moved: compared ? movedOf(compared.before, plan) : null,
     uncompared: before === undefined || before.ok ? undefined : before.why,
-    ended: limited && plan.objective.stopped === 'time' ? endedInWords(file, plan) : undefined,
+    ended: !kept && plan.objective.stopped === 'time' ? endedInWords(file, plan) : undefined,
     turns: plan.activities,
     report: checkReport(checked, plan),
     feed: async () => (await render(report, 'ics')).text,

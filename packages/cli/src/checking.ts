@@ -11,6 +11,7 @@ import {
   compareChange,
   compareUnplanned,
   type FailOn,
+  limitedBy,
   type PlainDate,
   type Plan,
   type Program,
@@ -87,15 +88,6 @@ function endedNow({ objective }: Plan, told: readonly string[]): boolean {
   return (objective.stopped === 'interrupt' || objective.stopped === 'time') && told.length > 0;
 }
 
-/** Begins what ends a search that has lasted so many milliseconds. */
-function limitedBy({ host }: Call, limit: number | undefined): ChangeOptions['limited'] {
-  if (limit === undefined) return undefined;
-  return () => {
-    const began = host.elapsed();
-    return () => (host.elapsed() - began > limit ? 'time' : null);
-  };
-}
-
 /** Says so where anything is stored. */
 function notCompared(call: Call, files: readonly Pick<Checked, 'program'>[]): readonly string[] {
   if (files.every(({ program }) => storedBeside(call.host, program).plan === null)) return [];
@@ -115,7 +107,7 @@ function artefactsOf(
   return staleSince(head, stored, base && storedAtBase(base, head.program), {
     today,
     nodes: effortFrom(call),
-    limited: limitedBy(call, limit),
+    limited: limitedBy(limit, call.host.elapsed),
     version: pkg.version,
   });
 }
@@ -180,27 +172,32 @@ async function compared(
 ): Promise<Checked | Refused> {
   const answer = await plannedInTime(call, input, { datesOnly: true, limit });
   const { text } = input;
-  if (!answer.ok) return unplanned(call, input, base, answer);
+  if (!answer.ok) return unplanned(call, input, base, answer, limit);
   const { program, plan } = answer;
   const isEnded = endedNow(plan, answer.told);
   const artefacts = isEnded ? [] : await artefactsOf(call, { text, program }, plan.today, base, limit);
   const { checked } = compareChange({ text, program, plan }, fileAt(base, program, input), {
-    ...optionsOf(call, base, program),
-    limited: limitedBy(call, limit),
+    ...optionsOf(call, base, program, limit),
     artefacts,
   });
   const told = isEnded ? [...answer.told, ...notCompared(call, [{ program }])] : answer.told;
   return { input, program, plan, result: checked, notices: answer.notices, told };
 }
 
-function unplanned(call: Call, input: Input, base: Base, answer: Refused): Checked | Refused {
+function unplanned(
+  call: Call,
+  input: Input,
+  base: Base,
+  answer: Refused,
+  limit: number | undefined,
+): Checked | Refused {
   const asked = todayAsked(call);
   if (answer.kind !== 'infeasible' || !asked.ok) return answer;
   const read = readFileToday(input, asked.value, (zone) => call.host.dayIn(zone) as PlainDate);
   if (!read.ok) return answer;
   const { program, today, notices } = read;
   const head = { text: input.text, program, today, refused: answer };
-  const result = compareUnplanned(head, fileAt(base, program, input), optionsOf(call, base, program));
+  const result = compareUnplanned(head, fileAt(base, program, input), optionsOf(call, base, program, limit));
   if (result === null) return answer;
   const told = [`${input.file} cannot be planned, and could not be before the change.`];
   return { input, program, plan: { today, activities: [] }, result, notices, told };
@@ -228,11 +225,12 @@ export function fileAt(
   };
 }
 
-function optionsOf(call: Call, base: Base, program: Program): ChangeOptions {
+function optionsOf(call: Call, base: Base, program: Program, limit: number | undefined): ChangeOptions {
   return {
     ...judging(call),
     machineToday: call.host.dayIn(program.organization.timezone) as PlainDate,
     nodes: effortFrom(call),
+    limited: limitedBy(limit, call.host.elapsed),
     version: pkg.version,
     evidence: { base: base.has, head: base.hasNow },
   };

@@ -8,6 +8,7 @@ import {
   type ConfigProblem,
   type Explanation,
   type FileRead,
+  isOpen,
   type PlainDate,
   type Plan,
   type Program,
@@ -244,11 +245,6 @@ function ended(
   const { plan, scheduled } = solved;
   const beside = { from: undefined, kept: undefined, left: undefined, stored: stored?.plan };
   return { ok: true, input, program, plan, scheduled, ...beside, notices, told };
-}
-
-/** Whether nothing shows that there is no plan: a conflict that was found holds, however the search ended. */
-function isOpen({ kind, problems }: Extract<Searched<FileJob>['solved'], { readonly ok: false }>): boolean {
-  return kind === 'infeasible' && problems.every(({ rule }) => rule !== 'infeasible');
 }
 
 /** A search that was ended before it had come to a plan. */

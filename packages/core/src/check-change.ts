@@ -17,6 +17,7 @@ import type { ConfigProblem, Diagnostic, Plan, Program, StandingDiagnostic } fro
 import { type PlanRefused, planRead, readFileToday } from './plan-file.js';
 import { agreedIn, planStored, readSince, type StoredFile } from './plan-stored.js';
 import type { PlanOptions } from './schedule/index.js';
+import type { Limited } from './search-limit.js';
 
 /** A program file as it was before a change. */
 export interface BaseFile {
@@ -46,7 +47,7 @@ export interface ChangeOptions extends CheckOptions {
   /** Effort of planning the base; the head's own is best. */
   readonly nodes?: number | undefined;
   /** Begins what may end the search for the base's plan before it is proven. */
-  readonly limited?: (() => PlanOptions['stop']) | undefined;
+  readonly limited?: Limited | undefined;
   /** Whether frameworks are planned apart, too: as the head was planned, or two equal plans could differ in their days. */
   readonly apart?: boolean | undefined;
   /** The version of auditcal, which may have stored the plan at the base. */

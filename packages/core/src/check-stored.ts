@@ -21,7 +21,7 @@ import { isSameOwn } from './known-to.js';
 import type { Change, DateMoved, Plan, Program, RecordedAudit } from './model/index.js';
 import { type FileRead, planRead, readFileToday } from './plan-file.js';
 import { readAsOf, type StoredFile } from './plan-stored.js';
-import type { PlanOptions } from './schedule/index.js';
+import type { Limited } from './search-limit.js';
 
 /** What is stored beside a program file; null where nothing is. */
 export interface Stored {
@@ -36,7 +36,7 @@ export interface StoredOptions {
   /** Effort of planning again; that of the stored plan is best. */
   readonly nodes?: number | undefined;
   /** Begins what may end that search before its proof; what it has found then says nothing of the stored plan. */
-  readonly limited?: (() => PlanOptions['stop']) | undefined;
+  readonly limited?: Limited | undefined;
   /** The version of auditcal, which may have stored it. */
   readonly version?: string | undefined;
 }
@@ -136,7 +136,7 @@ function differencesFrom(
   const stop = limited?.();
   const effort = { ...(nodes === undefined ? {} : { nodes }), ...(stop ? { stop } : {}) };
   const answer = planRead(read, { agreed, ...effort });
-  if (answer.ok && stop?.()) return [];
+  if (stop?.()) return [];
   return answer.ok ? differences(written, asWritten(answer.plan)) : undefined;
 }
 

@@ -78,6 +78,7 @@ export * from './model/index.js';
 export { type OutputName, outputNames, outputSchema } from './outputs/index.js';
 export {
   type FileRead,
+  isOpen,
   type PlanInput,
   type PlannedFile,
   type PlanRefused,
@@ -143,7 +144,7 @@ export {
   type Upcoming,
 } from './report/index.js';
 export { agreedBy, type PlanOptions, type Sharing, sharingGroups, sharingOf } from './schedule/index.js';
-export { searchLimitOf } from './search-limit.js';
+export { type Limited, limitedBy, searchLimitOf } from './search-limit.js';
 export {
   type Effort,
   type GroupProblem,

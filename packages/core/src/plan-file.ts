@@ -54,6 +54,11 @@ export interface PlanRefused {
   readonly conflict: Conflict | null;
 }
 
+/** Whether nothing shows that there is no plan: a conflict that was found holds, however the search ended. */
+export function isOpen({ kind, problems }: Pick<PlanRefused, 'kind' | 'problems'>): boolean {
+  return kind === 'infeasible' && problems.every(({ rule }) => rule !== 'infeasible');
+}
+
 /** A planned file, or everything that stands in its way. */
 export type PlannedFile =
   | {

@@ -1,4 +1,18 @@
-// How long a search may last, as people write it.
+// How long a search may last, as people write it, and what ends it then.
+
+import type { PlanOptions } from './schedule/index.js';
+
+/** Begins what may end a search before its proof, anew for each. */
+export type Limited = () => PlanOptions['stop'];
+
+/** Ends each search that has lasted so many milliseconds by this clock; undefined where nothing limits it. */
+export function limitedBy(limit: number | undefined, elapsed: () => number): Limited | undefined {
+  if (limit === undefined) return undefined;
+  return () => {
+    const began = elapsed();
+    return () => (elapsed() - began > limit ? 'time' : null);
+  };
+}
 
 const seconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
 const written =

@@ -2,8 +2,7 @@
 // that are not near each other they may hold visits for fewer than they are, and they know no limit of visits at a time.
 
 import { stretchesOf } from '../guests/stretches.js';
-import type { HostedVisits } from '../priced/problem.js';
-import { hostingOfJobs } from '../priced/value.js';
+import { hostingOfJobs, sharedDays } from '../priced/value.js';
 import { firstOverload, type PlacedJob } from '../visits.js';
 import type { Joint, JointJob } from './joint.js';
 import { shapeOf, tablesOf } from './view.js';
@@ -35,15 +34,13 @@ export function toldOf(joint: Joint, values: Int32Array): number {
 /** Jobs of these values that are near another one. */
 export function gatheringsOf(joint: Joint, values: Int32Array): readonly Gathering[] {
   const { jobs, visits } = joint;
-  const at = (k: number): { readonly from: number; readonly to: number } => {
-    const { v, from, to } = jobs[k] as JointJob;
-    const value = values[v] as number;
-    return { from: from[value] as number, to: (to[value] as number) + visits.window };
-  };
-  const byDay = jobs.map((_, k) => k).sort((a, b) => at(a).from - at(b).from || a - b);
+  const placed = jobs.map((job) => placedAt(job, values));
+  const startOf = (k: number): number => placed[k]?.from as number;
+  const byDay = jobs.map((_, k) => k).sort((a, b) => startOf(a) - startOf(b) || a - b);
   const found: { jobs: number[]; from: number; to: number }[] = [];
   for (const k of byDay) {
-    const { from, to } = at(k);
+    const { from, to: ends } = placed[k] as PlacedJob;
+    const to = ends + visits.window;
     const last = found.at(-1);
     if (!last || from > last.to) found.push({ jobs: [k], from, to });
     else {
@@ -55,7 +52,7 @@ export function gatheringsOf(joint: Joint, values: Int32Array): readonly Gatheri
     .filter((it) => it.jobs.length > 1)
     .map(({ jobs: own, from, to }) => {
       const these = own.sort((a, b) => a - b);
-      return { jobs: these, from, to, ...priceOf(joint, values, these) };
+      return { jobs: these, from, to, ...priceOf(joint, these, placed) };
     });
 }
 
@@ -88,13 +85,21 @@ export function partedBy(
   return { others, rest };
 }
 
-function priceOf(joint: Joint, values: Int32Array, own: readonly number[]): Pick<Gathering, 'cost' | 'more'> {
+type Placed = PlacedJob & { readonly fixed: boolean };
+
+function placedAt({ v, from, to, fixed = false }: JointJob, values: Int32Array): Placed {
+  const value = values[v] as number;
+  return { from: from[value] as number, to: to[value] as number, fixed };
+}
+
+function priceOf(
+  joint: Joint,
+  own: readonly number[],
+  all: readonly Placed[],
+): Pick<Gathering, 'cost' | 'more'> {
   const { visits, days } = joint;
   const jobs = own.map((k) => joint.jobs[k] as JointJob);
-  const placed = jobs.map(({ v, from, to, fixed = false }) => {
-    const value = values[v] as number;
-    return { from: from[value] as number, to: to[value] as number, fixed };
-  });
+  const placed = own.map((k) => all[k] as Placed);
   const isTooMuch =
     visits.most !== undefined && firstOverload(placed, visits.most, visits.window) !== undefined;
   const inCommon = (from: number, to: number): number => days.between(from, to);
@@ -105,15 +110,7 @@ function priceOf(joint: Joint, values: Int32Array, own: readonly number[]): Pick
   const cost = isTooMuch ? Number.POSITIVE_INFINITY : moreThanTold(shared);
   if (!jobs.some(({ couldBeShorter }) => couldBeShorter)) return { cost, more: cost };
   // A longer job may be in another visit than a shorter one, in which it has fewer days in common.
-  return { cost, more: moreThanTold(mostShared(placed, inCommon)) };
-}
-
-function mostShared(placed: readonly PlacedJob[], inCommon: HostedVisits['daysIn']): number {
-  let shared = 0;
-  placed.forEach((a, i) => {
-    for (const b of placed.slice(i + 1)) shared += inCommon(Math.max(a.from, b.from), Math.min(a.to, b.to));
-  });
-  return shared;
+  return { cost, more: moreThanTold(sharedDays(placed, inCommon)) };
 }
 
 // Jobs on their days, and nothing else.

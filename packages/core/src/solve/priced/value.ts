@@ -59,15 +59,25 @@ export function hostingOfJobs(
   daysIn: HostedVisits['daysIn'],
 ): Hosting {
   const visit = visitsOf(placed, window);
+  const shared = sharedDays(placed, daysIn, (i, k) => visit[i] === visit[k]);
+  return { visits: visit.length === 0 ? 0 : Math.max(...visit) + 1, shared };
+}
+
+/** How many days two of these jobs share, all pairs together that `together` tells by their places. */
+export function sharedDays(
+  placed: readonly PlacedJob[],
+  daysIn: HostedVisits['daysIn'],
+  together: (one: number, other: number) => boolean = () => true,
+): number {
   let shared = 0;
   placed.forEach((a, i) => {
-    placed.slice(i + 1).forEach((b, k) => {
-      if (visit[i] !== visit[i + 1 + k]) return;
+    for (let k = i + 1; k < placed.length; k += 1) {
+      const b = placed[k] as PlacedJob;
       const [from, to] = [Math.max(a.from, b.from), Math.min(a.to, b.to)];
-      if (from <= to) shared += daysIn(from, to);
-    });
+      if (from <= to && together(i, k)) shared += daysIn(from, to);
+    }
   });
-  return { visits: visit.length === 0 ? 0 : Math.max(...visit) + 1, shared };
+  return shared;
 }
 
 /** Whether all constraints hold and the host is not overloaded. */
