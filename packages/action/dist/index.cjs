@@ -41230,13 +41230,13 @@ var init_schedule_rows = __esm({
 function addsToItsAudit(milestone3) {
   return !restated.has(milestone3.kind);
 }
-function isOpen5(status) {
+function isOpen6(status) {
   return status === "planned" || status === "due-soon" || status === "overdue";
 }
 function upcoming(reading3) {
   const { plan: plan2 } = reading3;
   const things = [
-    ...plan2.activities.filter((it) => isOpen5(it.status)).map(activity),
+    ...plan2.activities.filter((it) => isOpen6(it.status)).map(activity),
     ...plan2.milestones.filter(addsToItsAudit).map((it) => milestone(it, reading3)),
     ...plan2.engagements.filter((it) => it.status !== "done").flatMap((it) => auditDays2(it, reading3))
   ];
@@ -41244,7 +41244,7 @@ function upcoming(reading3) {
   return { until, things: folded(things.filter(isAhead3(plan2, until)), plan2) };
 }
 function activitiesAhead(plan2) {
-  const open2 = plan2.activities.filter((it) => isOpen5(it.status)).map(activity);
+  const open2 = plan2.activities.filter((it) => isOpen6(it.status)).map(activity);
   return folded(open2.filter(isAhead3(plan2)), plan2);
 }
 function isAhead3(plan2, until = lastDayAhead(plan2)) {
@@ -41832,7 +41832,7 @@ function timelineOf(reading3) {
     months: monthsBetween(first, last),
     lanes: lanesOf3(reading3, at3),
     visits: sharedVisits(plan2, at3),
-    due: plan2.activities.filter((it) => isOpen5(it.status)).map((it) => at3(it.due))
+    due: plan2.activities.filter((it) => isOpen6(it.status)).map((it) => at3(it.due))
   };
 }
 function startOfQuarter(day) {
@@ -61920,17 +61920,20 @@ function hostingOf({ jobs, window, daysIn: daysIn5 }, days2) {
 }
 function hostingOfJobs(placed2, window, daysIn5) {
   const visit = visitsOf3(placed2, window);
+  const shared2 = sharedDays(placed2, daysIn5, (i2, k2) => visit[i2] === visit[k2]);
+  return { visits: visit.length === 0 ? 0 : Math.max(...visit) + 1, shared: shared2 };
+}
+function sharedDays(placed2, daysIn5, together2 = () => true) {
   let shared2 = 0;
   placed2.forEach((a2, i2) => {
-    placed2.slice(i2 + 1).forEach((b2, k2) => {
-      if (visit[i2] !== visit[i2 + 1 + k2])
-        return;
+    for (let k2 = i2 + 1; k2 < placed2.length; k2 += 1) {
+      const b2 = placed2[k2];
       const [from, to] = [Math.max(a2.from, b2.from), Math.min(a2.to, b2.to)];
-      if (from <= to)
+      if (from <= to && together2(i2, k2))
         shared2 += daysIn5(from, to);
-    });
+    }
   });
-  return { visits: visit.length === 0 ? 0 : Math.max(...visit) + 1, shared: shared2 };
+  return shared2;
 }
 function isKept({ variables, constraints, visits }, days2) {
   const inDomain = variables.every(({ grid, lo, hi }, i2) => {
@@ -71437,15 +71440,13 @@ function toldOf(joint, values) {
 }
 function gatheringsOf(joint, values) {
   const { jobs, visits } = joint;
-  const at3 = (k2) => {
-    const { v: v2, from, to } = jobs[k2];
-    const value = values[v2];
-    return { from: from[value], to: to[value] + visits.window };
-  };
-  const byDay2 = jobs.map((_2, k2) => k2).sort((a2, b2) => at3(a2).from - at3(b2).from || a2 - b2);
+  const placed2 = jobs.map((job) => placedAt(job, values));
+  const startOf4 = (k2) => placed2[k2]?.from;
+  const byDay2 = jobs.map((_2, k2) => k2).sort((a2, b2) => startOf4(a2) - startOf4(b2) || a2 - b2);
   const found2 = [];
   for (const k2 of byDay2) {
-    const { from, to } = at3(k2);
+    const { from, to: ends3 } = placed2[k2];
+    const to = ends3 + visits.window;
     const last = found2.at(-1);
     if (!last || from > last.to)
       found2.push({ jobs: [k2], from, to });
@@ -71456,7 +71457,7 @@ function gatheringsOf(joint, values) {
   }
   return found2.filter((it) => it.jobs.length > 1).map(({ jobs: own2, from, to }) => {
     const these = own2.sort((a2, b2) => a2 - b2);
-    return { jobs: these, from, to, ...priceOf2(joint, values, these) };
+    return { jobs: these, from, to, ...priceOf2(joint, these, placed2) };
   });
 }
 function partedBy({ jobs, visits: { window } }, all2, values, { jobs: own2, from, to }) {
@@ -71478,30 +71479,23 @@ function partedBy({ jobs, visits: { window } }, all2, values, { jobs: own2, from
   }
   return { others, rest };
 }
-function priceOf2(joint, values, own2) {
+function placedAt({ v: v2, from, to, fixed: fixed2 = false }, values) {
+  const value = values[v2];
+  return { from: from[value], to: to[value], fixed: fixed2 };
+}
+function priceOf2(joint, own2, all2) {
   const { visits, days: days2 } = joint;
   const jobs = own2.map((k2) => joint.jobs[k2]);
-  const placed2 = jobs.map(({ v: v2, from, to, fixed: fixed2 = false }) => {
-    const value = values[v2];
-    return { from: from[value], to: to[value], fixed: fixed2 };
-  });
+  const placed2 = own2.map((k2) => all2[k2]);
   const isTooMuch = visits.most !== void 0 && firstOverload(placed2, visits.most, visits.window) !== void 0;
   const inCommon2 = (from, to) => days2.between(from, to);
   const { visits: count3, shared: shared2 } = hostingOfJobs(placed2, visits.window, inCommon2);
   const told4 = toldOf(aloneAt(joint, placed2, jobs), new Int32Array(jobs.length));
-  const moreThanTold = (all2) => Math.max(0, count3 * visits.price - all2 * visits.shared - told4);
+  const moreThanTold = (all3) => Math.max(0, count3 * visits.price - all3 * visits.shared - told4);
   const cost = isTooMuch ? Number.POSITIVE_INFINITY : moreThanTold(shared2);
   if (!jobs.some(({ couldBeShorter }) => couldBeShorter))
     return { cost, more: cost };
-  return { cost, more: moreThanTold(mostShared(placed2, inCommon2)) };
-}
-function mostShared(placed2, inCommon2) {
-  let shared2 = 0;
-  placed2.forEach((a2, i2) => {
-    for (const b2 of placed2.slice(i2 + 1))
-      shared2 += inCommon2(Math.max(a2.from, b2.from), Math.min(a2.to, b2.to));
-  });
-  return shared2;
+  return { cost, more: moreThanTold(sharedDays(placed2, inCommon2)) };
 }
 function aloneAt({ visits, days: days2 }, placed2, jobs) {
   return {
@@ -75404,7 +75398,7 @@ function layIn(all2, frameworks2, today, terms, effort, beginning3) {
 function having(ways, way) {
   return ways.includes(way) || !way.isByTrack ? ways : [...ways, way];
 }
-function placedAt(program, frameworks2, today, terms, beginning3, bound) {
+function placedAt2(program, frameworks2, today, terms, beginning3, bound) {
   const ways = keepingNearDates(waysOf(outlooksOf(program, frameworks2, today, terms), terms.first));
   const { start } = startOf(ways, beginning3);
   const plain4 = start && ways[start.alternative];
@@ -78241,7 +78235,7 @@ var Weighing = class {
   run(apart2) {
     const { program, frameworks: frameworks2, today } = this.#team;
     const bound = this.#best.found.bound;
-    const side = apart2 && !this.#effort.stop?.() && placedAt(program, frameworks2, today, this.#terms, apart2.beginning, bound);
+    const side = apart2 && !this.#effort.stop?.() && placedAt2(program, frameworks2, today, this.#terms, apart2.beginning, bound);
     if (side)
       this.#weigh(side);
     for (let top = this.#parts.take(); top; top = this.#parts.take()) {
@@ -87636,6 +87630,9 @@ function checkFrameworks(file) {
 }
 
 // ../core/dist/plan-file.js
+function isOpen5({ kind: kind2, problems }) {
+  return kind2 === "infeasible" && problems.every(({ rule: rule4 }) => rule4 !== "infeasible");
+}
 function planRead({ program, notices: notices2, today }, options = {}) {
   const planned2 = planProgram(program, today, options);
   if (!planned2.ok)
@@ -90510,7 +90507,7 @@ function differencesFrom(written2, read3, { agreed }, { nodes, limited: limited3
   const stop = limited3?.();
   const effort = { ...nodes === void 0 ? {} : { nodes }, ...stop ? { stop } : {} };
   const answer = planRead(read3, { agreed, ...effort });
-  if (answer.ok && stop?.())
+  if (stop?.())
     return [];
   return answer.ok ? differences3(written2, asWritten(answer.plan)) : void 0;
 }
@@ -91064,6 +91061,14 @@ function whyNot3(refusals, sharing, result) {
 init_report();
 
 // ../core/dist/search-limit.js
+function limitedBy(limit, elapsed) {
+  if (limit === void 0)
+    return void 0;
+  return () => {
+    const began = elapsed();
+    return () => elapsed() - began > limit ? "time" : null;
+  };
+}
 var seconds = { s: 1, m: 60, h: 3600 };
 var written = /^(\d{1,6}(?:\.\d{1,3})?) ?(?:(s)(?:ec|ecs|econds?)?|(m)(?:in|ins|inutes?)?|(h)(?:ours?)?)?$/i;
 var iso = /^PT(?=\d)(?:(\d{1,3})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?$/;
@@ -91905,7 +91910,7 @@ function turnsMoved(before2, after2) {
 function examineBy(effort) {
   return async (files, question) => {
     const dayIn5 = (zone, at3 = question.now) => civilDay(zone, at3);
-    const limited3 = limitedBy(question.timeLimit);
+    const limited3 = limitedBy(question.timeLimit, () => performance.now());
     const begun = [];
     for (const file of files) begun.push(await begin(file, question, dayIn5));
     const read3 = begun.filter((it) => it.ok);
@@ -91934,19 +91939,9 @@ function plannedTogether(begun, effort) {
   const file = begun.map((it) => it.file.file).join(", ");
   return { plans: /* @__PURE__ */ new Map(), refused: alone ? [] : [{ ...answer, file }] };
 }
-function limitedBy(limit) {
-  if (limit === void 0) return void 0;
-  return () => {
-    const began = performance.now();
-    return () => performance.now() - began > limit ? "time" : null;
-  };
-}
 function stopOf(limited3) {
   const stop = limited3?.();
   return stop ? { stop } : {};
-}
-function isOpen6({ kind: kind2, problems }) {
-  return kind2 === "infeasible" && problems.every(({ rule: rule4 }) => rule4 !== "infeasible");
 }
 function stoppedShort({ file }) {
   const message = "the search was ended at the input time-limit before it had found a plan";
@@ -91969,8 +91964,9 @@ async function examinedOne(begun, question, dayIn5, effort, limited3, beside) {
   const { failOn, head, scope, page } = question;
   const { program, machineToday } = read3;
   const { agreed, stored: stored2, told: told4, notices: notices2 } = begun.beside;
-  const planned2 = beside ? { ok: true, plan: beside, notices: read3.notices } : (page ? void 0 : planStored(file.text, read3, stored2.plan, package_default.version)) ?? planRead(read3, { agreed, apart: page, ...effort, ...stopOf(limited3) });
-  if (!planned2.ok && limited3 && isOpen6(planned2)) return { ...planned2, ...stoppedShort(file) };
+  const kept = beside || page ? void 0 : planStored(file.text, read3, stored2.plan, package_default.version);
+  const planned2 = beside ? { ok: true, plan: beside, notices: read3.notices } : kept ?? planRead(read3, { agreed, apart: page, ...effort, ...stopOf(limited3) });
+  if (!planned2.ok && limited3 && isOpen5(planned2)) return { ...planned2, ...stoppedShort(file) };
   const before2 = question.base && await beforeOf(question.base, head, program, imported2, dayIn5);
   const options = { failOn, scope, machineToday, apart: false, version: package_default.version, limited: limited3, ...effort };
   if (!planned2.ok) return unplanned(file, read3, planned2, before2, options);
@@ -91996,7 +91992,7 @@ async function examinedOne(begun, question, dayIn5, effort, limited3, beside) {
     timeline: (await render(report2, "mermaid")).text,
     moved: compared ? movedOf2(compared.before, plan2) : null,
     uncompared: before2 === void 0 || before2.ok ? void 0 : before2.why,
-    ended: limited3 && plan2.objective.stopped === "time" ? endedInWords(file, plan2) : void 0,
+    ended: !kept && plan2.objective.stopped === "time" ? endedInWords(file, plan2) : void 0,
     turns: plan2.activities,
     report: checkReport(checked, plan2),
     feed: async () => (await render(report2, "ics")).text,
