@@ -197,8 +197,7 @@ function searched(alternatives: readonly Alternative[], effort: Effort): Turned 
 // Programs run before lanes of which several are guests are planned by themselves; undefined where all are run. Each takes
 // long where guests of two lanes could be in one visit, and there may be hundreds.
 function fewPrograms(alternatives: readonly Alternative[], { nodes = Number.POSITIVE_INFINITY }: Effort) {
-  const isMany = lanesOf(alternatives) > 2 && !leavesJobsOpen(alternatives);
-  return isMany && nodes > FEW_PROGRAMS ? FEW_PROGRAMS : undefined;
+  return lanesOf(alternatives) > 2 && nodes > FEW_PROGRAMS ? FEW_PROGRAMS : undefined;
 }
 
 // What no exact program takes goes to other searches.
@@ -322,12 +321,12 @@ function planQuickly(
   outcome: Outcome,
   { stop, onProgress }: Effort,
 ): Outcome | undefined {
-  const shares = leavesJobsOpen(alternatives) ? undefined : SharesSearch.of(alternatives, new Known());
+  const shares = SharesSearch.of(alternatives, new Known());
   if (!shares?.run(outcome.value, QUICK_MOVES, stop)) return undefined;
   const plan = wholePlan(alternatives, shares, stop);
   if (!plan || plan.value >= outcome.value) return undefined;
   onProgress?.(plan.value, Math.min(plan.value, shares.least));
-  return { ...outcome, ...plan, chosen: new Set() };
+  return { ...outcome, ...plan };
 }
 
 function atOnce(alternatives: readonly Alternative[], outcome: Outcome, effort: Effort): Outcome {

@@ -64,7 +64,8 @@ function readPart(problem: Piece['problem']): ReadPart {
   };
 }
 
-function alike(a: readonly Variable[], b: readonly Variable[]): boolean {
+/** Whether variables have the same names and days. */
+export function alike(a: readonly Variable[], b: readonly Variable[]): boolean {
   return (
     a.length === b.length &&
     a.every(({ name, lo, hi, grid }, v) => {

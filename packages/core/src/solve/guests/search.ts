@@ -173,10 +173,12 @@ class Search {
     if (hosting === 'impossible') return;
     if (!hosting) {
       const [next] = undecided;
-      if (next && undecided.length <= MOST_APART) this.#part({ ...candidate, bound }, next.name);
+      const isStrange = (of.lanes?.length ?? 0) > 2 && (!next || !this.#hosting(candidate));
+      if (next && !isStrange && undecided.length <= MOST_APART)
+        this.#part({ ...candidate, bound }, next.name);
       else {
         this.#others.push({ alternative, bound, chosen: there, whole: undecided.length === 0 });
-        if ((of.optional?.jobs().length ?? 0) === 0 && (of.lanes?.length ?? 0) > 2) this.#strange += 1;
+        if (isStrange) this.#strange += 1;
       }
       return;
     }

@@ -8,9 +8,19 @@ import type { Piece } from './split.js';
 export class WholeDays {
   /** One for each variable of the problem; those that no part has are on their first day. */
   readonly days: Day[];
+  readonly #variables: PricedProblem['variables'];
 
   constructor({ variables }: PricedProblem) {
+    this.#variables = variables;
     this.days = variables.map(({ lo }) => lo);
+  }
+
+  /** Notes days by the names of variables. */
+  putNamed(days: ReadonlyMap<string, Day>): void {
+    this.#variables.forEach(({ name, lo, hi }, v) => {
+      const day = days.get(name);
+      if (day !== undefined && lo < hi) this.days[v] = day;
+    });
   }
 
   /** Notes the days of a part that was made from this piece, by the index of each kept variable's day. */

@@ -2,7 +2,7 @@
 // parted under shares of the visits until little is left, which is a joint problem for each way, looked at a little at a
 // time. What could be cheapest comes first.
 
-import { type Alternative, type Effort, leavesJobsOpen, type Outcome } from '../alternatives.js';
+import { type Alternative, type Effort, type Outcome, problemWith } from '../alternatives.js';
 import { Known } from '../guests/known.js';
 import type { HostedVisits } from '../priced/problem.js';
 import { priceOn } from '../priced/value.js';
@@ -61,8 +61,6 @@ export function searchJointly(
   effort: JointEffort,
   patience = USUAL,
 ): Outcome {
-  // Jobs that may be there or not are decided elsewhere.
-  if (leavesJobsOpen(alternatives)) return outcome;
   return new Search(alternatives, outcome, looks, effort, patience).run();
 }
 
@@ -75,7 +73,7 @@ class Search {
   readonly #closing: Closing;
   readonly #effort: JointEffort;
   readonly #known = new Known();
-  readonly #lines = new Lines();
+  readonly #lines = new Lines(this.#known);
   readonly #parts = new Queue<SharesSearch>();
   readonly #batches = new Queue<Batch>();
   #best: Outcome;
@@ -162,10 +160,11 @@ class Search {
     near?: NearDays,
     isWhole?: boolean,
   ): JointHosting | 'impossible' | undefined {
-    const whole = (this.#alternatives[alternative] as Alternative).problem();
+    const of = this.#alternatives[alternative] as Alternative;
+    const whole = of.problem();
     // A plan in which lanes do not wait for each other is held for cheaper than it is.
     const problem = this.#effort.combining && isInTurn(whole) ? withoutWaiting(whole) : whole;
-    return JointHosting.of(problem, this.#known, this.#lines, left, near, isWhole);
+    return JointHosting.of(problem, this.#known, this.#lines, left, near, isWhole, of);
   }
 
   // The problem of a way; undefined where it has no days or cannot be told: what it costs at least is then known.
@@ -317,8 +316,8 @@ class Search {
     return lookedAround(plan, alternative, hostingOf, this.#effort.stop);
   }
 
-  #found({ alternative, value, days }: WholePlan): void {
-    this.#best = { ...this.#best, value, alternative, days, chosen: new Set() };
+  #found({ alternative, value, days, chosen }: WholePlan): void {
+    this.#best = { ...this.#best, value, alternative, days, chosen };
   }
 
   // All ways; false where they are too many to be looked at.
@@ -359,8 +358,8 @@ class Search {
 
   // Some looks at a way; answers what it pays whatever its days.
   #try(alternative: number, hosting: JointHosting): number {
-    const { base, problem } = this.#alternatives[alternative] as Alternative;
-    const more = base + hosting.base;
+    const of = this.#alternatives[alternative] as Alternative;
+    const more = of.base + hosting.base;
     const before = hosting.search.best;
     const most = this.#best.value - more;
     this.#left -= Math.max(
@@ -369,10 +368,11 @@ class Search {
     );
     const found = hosting.search.best;
     if (found && found !== before) {
-      const days = hosting.days();
-      const value = base + priceOn(problem(), days);
+      const { days, chosen } = hosting.plan();
+      const value =
+        days.length > 0 ? of.base + priceOn(problemWith(of, chosen), days) : Number.POSITIVE_INFINITY;
       if (value < this.#best.value) {
-        this.#found(this.#polished({ alternative, value, days }));
+        this.#found(this.#polished({ alternative, value, days, chosen }));
       }
       // Held for cheaper than it is: of plans between the two prices nothing is told.
       if (value > more + found.value) this.#untold = Math.min(this.#untold, more + found.value);

@@ -118,6 +118,7 @@ function aloneAt({ visits, days }: Joint, placed: readonly PlacedJob[], jobs: re
   return {
     own: placed.map(() => new Float64Array(1)),
     limits: [],
+    alike: [],
     // What one variable tells is in no visit of each other.
     jobs: placed.map(({ from, to }, k) => ({
       v: jobs.findIndex(({ v }) => v === jobs[k]?.v),

@@ -1,9 +1,10 @@
 // One alternative as a joint problem: the lanes that hang together in themselves, and the guests of all others.
 
 import type { Day } from '../../calendar/index.js';
-import { type GuestList, guestPartOf } from '../guests/guest-list.js';
+import { type Alternative, problemWith, type StartingPlan } from '../alternatives.js';
 import { SharedDays } from '../guests/joins.js';
 import type { Known } from '../guests/known.js';
+import { NOWHERE, OpenLanes, type OpenList } from '../guests/open-lane.js';
 import { type Part, partOf } from '../guests/part.js';
 import { lanesOf, merged, type Piece } from '../guests/split.js';
 import { WholeDays } from '../guests/whole-days.js';
@@ -11,14 +12,9 @@ import type { Limit } from '../lanes/network.js';
 import type { PricedProblem } from '../priced/problem.js';
 import type { Job } from '../problem.js';
 import type { Remaining, Remains } from '../shares/index.js';
-import type { Joint, JointJob } from './joint.js';
+import { type HostedGuests, hostedGuestsOf } from './hosted-guests.js';
+import type { Alike, Joint, JointJob } from './joint.js';
 import { JointSearch } from './search.js';
-
-interface Guests {
-  readonly part: Part;
-  readonly piece: Piece;
-  readonly list: GuestList;
-}
 
 interface Line {
   readonly part: Part;
@@ -31,6 +27,12 @@ interface Line {
 /** Lanes that hang together in themselves, read once for all alternatives that have them alike. */
 export class Lines {
   readonly #read: { readonly pieces: readonly Piece[]; readonly part: Part | undefined }[] = [];
+  /** Lanes of guests some of which may be there or not. */
+  readonly open: OpenLanes;
+
+  constructor(known: Known) {
+    this.open = new OpenLanes(known);
+  }
 
   of(pieces: readonly Piece[]): Part | undefined {
     const known = this.#read.find((it) => alike(it.pieces, pieces));
@@ -74,26 +76,32 @@ export class JointHosting {
   /** What is paid whatever the days. */
   readonly base: number;
   readonly #problem: PricedProblem;
+  readonly #alternative: Told;
   readonly #line: Line | undefined;
-  readonly #guests: readonly Guests[];
+  readonly #guests: readonly HostedGuests[];
 
   private constructor(
     problem: PricedProblem,
+    alternative: Told,
     base: number,
     line: Line | undefined,
-    guests: readonly Guests[],
+    guests: readonly HostedGuests[],
     search: JointSearch,
     isWhole: boolean,
   ) {
     this.isWhole = isWhole;
     this.#problem = problem;
+    this.#alternative = alternative;
     this.#line = line;
     this.#guests = guests;
     this.base = base + (line?.part.network.base ?? 0) + guests.reduce((sum, { list }) => sum + list.base, 0);
     this.search = search;
   }
 
-  /** Undefined where the problem is not of this kind; told apart from one that has no days at all. */
+  /**
+   * Undefined where the problem is not of this kind; told apart from one that has no days at all. `alternative`: what it is the
+   * problem of, where that has jobs that may be there or not.
+   */
   static of(
     problem: PricedProblem,
     known: Known,
@@ -101,24 +109,20 @@ export class JointHosting {
     left: Remaining = new Map(),
     near?: NearDays,
     isWhole = false,
+    alternative: Told = { problem: () => problem },
   ): JointHosting | 'impossible' | undefined {
     if (problem.constraints.some(({ across }) => across)) return undefined;
     const lanes = lanesOf(problem);
     if (!lanes) return 'impossible';
-    const read = lanes.pieces.map((piece) => ({ piece, ...known.of(piece) }));
-    const guests: Guests[] = [];
+    const guests: HostedGuests[] = [];
     const lined: Piece[] = [];
-    for (const { piece, part, guests: asGuests } of read) {
-      if (!part) return 'impossible';
-      const own = isWhole ? guestPartOf(part, true) : asGuests();
-      if (own?.lists !== 1) {
-        if (part.jobs.some(({ v, e }) => v !== e)) return undefined;
-        lined.push(piece);
-        continue;
-      }
-      const list = own.list(0);
-      if (!list) return 'impossible';
-      guests.push({ part: own.part, piece, list });
+    for (const piece of lanes.pieces) {
+      const own = hostedGuestsOf(alternative, piece, known, lines.open, isWhole);
+      if (own === 'impossible') return own;
+      if (own === 'strange') return undefined;
+      if (own !== 'line') guests.push(own);
+      else if (known.of(piece).part?.jobs.some(({ v, e }) => v !== e)) return undefined;
+      else lined.push(piece);
     }
     const part = lined.length > 0 ? lines.of(lined) : undefined;
     if (lined.length > 0 && !part) return 'impossible';
@@ -129,7 +133,7 @@ export class JointHosting {
     // What is left of them is told by their places, which are others where all are told.
     const spans = guests.map(({ piece }) => (isWhole ? [] : (of(piece)?.spans ?? [])));
     const search = JointSearch.of(jointOf(problem, part, guests, { days, spans, near, isWhole }));
-    return search && new JointHosting(problem, lanes.base, line, guests, search, isWhole);
+    return search && new JointHosting(problem, alternative, lanes.base, line, guests, search, isWhole);
   }
 
   /** The lanes that hang together in themselves, without any guest; none where there is none. */
@@ -141,29 +145,30 @@ export class JointHosting {
     return search && { search, base: part.network.base, sources };
   }
 
-  /** The days of the best plan found; none where none was. */
-  days(): readonly Day[] {
+  /** The best plan found, and its optional jobs; without days where there is none. */
+  plan(): Required<Pick<StartingPlan, 'days' | 'chosen'>> {
     const values = this.search.best?.values;
-    if (!values) return [];
-    const whole = new WholeDays(this.#problem);
-    let place = 0;
+    if (!values) return NONE;
+    let place = this.#line?.part.reduced.kept.length ?? 0;
+    const spans = this.#guests.map(({ list }) => {
+      place += list.guests.length;
+      return [...values.subarray(place - list.guests.length, place)];
+    });
+    const chosen = new Set(this.#guests.flatMap((it, g) => it.chosen(spans[g] as readonly number[])));
+    const whole = new WholeDays(chosen.size > 0 ? problemWith(this.#alternative, chosen) : this.#problem);
     if (this.#line) {
       const { part } = this.#line;
       whole.put(part, this.#line, new Map(part.reduced.kept.map((v, i) => [v, values[i] as number])));
-      place = part.reduced.kept.length;
     }
-    for (const { part, piece, list } of this.#guests) {
-      const index = new Map<number, number>();
-      list.choose(index);
-      for (const guest of list.guests) {
-        guest.choose(values[place] as number, index);
-        place += 1;
-      }
-      whole.put(part, piece, index);
-    }
-    return whole.days;
+    const isPut = this.#guests.every((it, g) => it.put(whole, spans[g] as readonly number[]));
+    return isPut ? { days: whole.days, chosen } : NONE;
   }
 }
+
+const NONE = { days: [], chosen: new Set<string>() };
+
+/** What has a problem, and others where some jobs may be there or not. */
+type Told = Pick<Alternative, 'problem' | 'optional'>;
 
 // The prices of each variable's days, of those that are left.
 function ownOf({ network, problem, reduced }: Part, { days: left, near }: Only): readonly Float64Array[] {
@@ -180,19 +185,22 @@ function ownOf({ network, problem, reduced }: Part, { days: left, near }: Only):
   });
 }
 
-// The prices of each guest's spans, of those that are left.
+// The prices of each guest's spans, of those that are left. What is not there pays for no visit of the given price.
 function costsOf(
-  { guests }: GuestList,
+  { guests }: OpenList,
   left: readonly Int32Array[],
   near: NearDays | undefined,
+  price: number,
 ): readonly Float64Array[] {
-  return guests.map(({ cost, from }, g) => {
+  return guests.map(({ cost: alone, from }, g) => {
     const kept = left[g];
+    const cost = from[0] === NOWHERE ? alone.with(0, -price) : alone;
     if (!kept && !near) return cost;
     const own = new Float64Array(cost.length).fill(Number.POSITIVE_INFINITY);
     for (const span of kept ?? cost.keys()) {
       const isNear = near?.starts.some((start) => Math.abs(start - (from[span] as number)) <= near.within);
-      if (isNear !== false) own[span] = cost[span] as number;
+      // What is not there is near every plan.
+      if (isNear !== false || from[span] === NOWHERE) own[span] = cost[span] as number;
     }
     return own;
   });
@@ -221,7 +229,7 @@ const ALL: Only = { days: [], spans: [] };
 function jointOf(
   { visits }: PricedProblem,
   part: Part | undefined,
-  guests: readonly Guests[],
+  guests: readonly HostedGuests[],
   only = ALL,
 ): Joint {
   const kept = part?.reduced.kept ?? [];
@@ -234,22 +242,39 @@ function jointOf(
     ...(part ? jobsOf(part, at) : []),
     ...listed.map(({ from, to, fixed = false }, k) => ({
       v: kept.length + k,
-      from,
-      to,
+      from: apart(from, k),
+      to: apart(to, k),
       fixed,
       couldBeShorter: !only.isWhole,
     })),
   ];
   const own = [
     ...(part ? ownOf(part, only) : []),
-    ...guests.flatMap(({ list }, i) => costsOf(list, only.spans[i] ?? [], only.near)),
+    ...guests.flatMap(({ list }, i) => costsOf(list, only.spans[i] ?? [], only.near, visits.price)),
   ];
-  const parts = [...(part ? [part] : []), ...guests.map((it) => it.part)];
+  const parts = [...(part ? [part] : []), ...guests.flatMap((it) => it.parts)];
   const days = SharedDays.of(
     visits,
     parts.flatMap((it) => it.jobs),
   );
-  return { own, limits, jobs, visits, days };
+  return { own, limits, alike: alikeIn(guests, kept.length), jobs, visits, days };
+}
+
+// What is not there is near nothing, and nothing else that is not there.
+function apart(days: Int32Array, k: number): Int32Array {
+  const day = days[0] as number;
+  return day > NOWHERE ? days : days.with(0, day + k * NOWHERE);
+}
+
+function alikeIn(guests: readonly HostedGuests[], first: number): readonly Alike[] {
+  let before = first;
+  return guests.flatMap(({ list: { choices, guests: own } }) => {
+    const of = before;
+    before += own.length;
+    return choices.map(({ optional, changed, from }) => {
+      return { a: of + optional, b: of + changed, fromA: 1, fromB: from };
+    });
+  });
 }
 
 function jobsOf({ problem, jobs }: Part, at: ReadonlyMap<number, number>): readonly JointJob[] {

@@ -16,8 +16,18 @@ export interface JointJob {
   readonly couldBeShorter?: boolean;
 }
 
+/** Two variables of which both have a value from some place on, or neither has. */
+export interface Alike {
+  readonly a: number;
+  readonly b: number;
+  /** The first of those values. */
+  readonly fromA: number;
+  readonly fromB: number;
+}
+
 export interface Joint {
   readonly own: readonly Float64Array[];
+  readonly alike: readonly Alike[];
   readonly limits: readonly Limit[];
   /** Those that could host many of the others come first. */
   readonly jobs: readonly JointJob[];

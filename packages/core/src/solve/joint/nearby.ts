@@ -2,7 +2,7 @@
 // together, and two audits of one visit can only move together.
 
 import type { Day } from '../../calendar/index.js';
-import type { Alternative, Effort } from '../alternatives.js';
+import { type Alternative, type Effort, problemWith } from '../alternatives.js';
 import type { PricedProblem } from '../priced/problem.js';
 import { priceOn } from '../priced/value.js';
 import type { WholePlan } from '../shares/index.js';
@@ -22,17 +22,17 @@ export function lookedAround(
   hostingOf: HostingOf,
   stop: Effort['stop'],
 ): WholePlan {
-  const { base, problem } = alternative;
-  const whole = problem();
+  const { base } = alternative;
   let best = plan;
   while (!stop?.()) {
-    const hosting = hostingOf(nearTo(whole, best.days));
+    const hosting = hostingOf(nearTo(problemWith(alternative, best.chosen), best.days));
     if (!hosting || hosting === 'impossible') break;
     hosting.search.run(LOOKS, best.value - base - hosting.base, stop);
-    const days = hosting.days();
-    const value = days.length > 0 ? base + priceOn(whole, days) : Number.POSITIVE_INFINITY;
+    const { days, chosen } = hosting.plan();
+    const value =
+      days.length > 0 ? base + priceOn(problemWith(alternative, chosen), days) : Number.POSITIVE_INFINITY;
     if (value >= best.value) break;
-    best = { ...plan, value, days };
+    best = { ...plan, value, days, chosen };
   }
   return best;
 }

@@ -3,11 +3,12 @@
 // two. Exact: only what is proven too dear is left out, and values that tables hold for cheaper than they are get their real
 // price. It can be gone on with where it was left.
 
-import { daysIn, daysOfKept, possible, type Stretches, stretchesOf } from '../guests/stretches.js';
+import { daysIn, daysOfKept, possible, type Stretches } from '../guests/stretches.js';
 import { Queue } from '../queue.js';
 import { Elimination } from './elimination.js';
 import { type Gathering, gatheringsOf, partedBy, toldOf } from './gatherings.js';
 import type { Joint, JointJob } from './joint.js';
+import { Kinds } from './kinds.js';
 import { orderOf } from './order.js';
 import { shapeOf, tablesOf } from './view.js';
 
@@ -41,6 +42,7 @@ const NOTHING = 0.5;
 
 export class JointSearch {
   readonly #joint: Joint;
+  readonly #kinds: Kinds;
   readonly #open = new Queue<Box>();
   #best: JointPlan | undefined;
   #looks = 0;
@@ -54,6 +56,7 @@ export class JointSearch {
 
   private constructor(joint: Joint, values: Values, isReal: boolean) {
     this.#joint = joint;
+    this.#kinds = new Kinds(joint);
     this.#isReal = isReal;
     this.#put({ values, more: 0, gathered: new Set() }, Number.NEGATIVE_INFINITY);
   }
@@ -64,10 +67,7 @@ export class JointSearch {
    */
   static of(joint: Joint, isReal = true): JointSearch | undefined {
     const all = joint.own.map(possible);
-    const far = shapeOf(
-      joint,
-      all.map((values) => stretchesOf(values, FEWEST)),
-    );
+    const far = shapeOf(joint, new Kinds(joint).stretches(all, FEWEST));
     const tells = all.some(({ length }) => length === 0) || orderOf(far).work <= TOO_MUCH_WORK;
     return tells ? new JointSearch(joint, all, isReal) : undefined;
   }
@@ -187,7 +187,7 @@ export class JointSearch {
 
   #seenIn(box: Values, most: number) {
     for (let count = most; ; count = Math.max(FEWEST, Math.floor(count * 0.75))) {
-      const view = box.map((values) => stretchesOf(values, count));
+      const view = this.#kinds.stretches(box, count);
       const shape = shapeOf(this.#joint, view);
       const order = orderOf(shape);
       if (order.work > MOST_WORK && count > FEWEST) continue;
@@ -197,15 +197,11 @@ export class JointSearch {
 
   // The job with the most days between its first and its last: earlier ones and later ones.
   #parted(box: Values): readonly Values[] {
-    const width = ({ v, from }: JointJob): number => {
-      const values = box[v] as Int32Array;
-      const last = values[values.length - 1] as number;
-      return values.length < 2 ? 0 : (from[last] as number) - (from[values[0] as number] as number) + 1;
-    };
+    const width = (job: JointJob): number => this.#kinds.width(job, box[job.v] as Int32Array);
     const [first, ...others] = this.#joint.jobs as readonly [JointJob, ...JointJob[]];
     const { v: longest } = others.reduce((best, job) => (width(job) > width(best) ? job : best), first);
     const values = box[longest] as Int32Array;
-    const half = values.length >> 1;
+    const half = this.#kinds.middle(longest, values);
     return [values.slice(0, half), values.slice(half)].map((own) =>
       box.map((it, v) => (v === longest ? own : it)),
     );

@@ -3,7 +3,7 @@
 
 import { leastIn, type Stretches } from '../guests/stretches.js';
 import { type Limit, priceBeyond } from '../lanes/network.js';
-import type { Joint, JointJob } from './joint.js';
+import type { Alike, Joint, JointJob } from './joint.js';
 import type { BothNear, PairTable, Tables } from './tables.js';
 
 /** What the values of a job's stretches have in common. */
@@ -62,7 +62,7 @@ export function shapeOf(joint: Joint, stretches: readonly Stretches[]): Shape {
     own.map(({ job }) => [(jobs[k] as JointJob).v, (jobs[job] as JointJob).v] as const),
   );
   const binding = limits.filter((limit) => binds(limit, stretches));
-  const tied = [...binding.map(({ a, b }) => [a, b] as const), ...saved];
+  const tied = [...[...binding, ...joint.alike].map(({ a, b }) => [a, b] as const), ...saved];
   return { sizes, both, tied, stretches, spans, hosts, limits: binding };
 }
 
@@ -84,6 +84,7 @@ export function tablesOf(joint: Joint, { sizes, both, stretches, spans, hosts, l
   const own = stretches.map((it, v) => leastIn(it, joint.own[v] as Float64Array));
   const pairs = new Pairs(sizes);
   for (const limit of limits) addLimit(pairs, limit, stretches);
+  for (const it of joint.alike) addAlike(pairs, it, stretches);
   // A job in a visit of its own pays for it.
   for (const { v } of jobs) {
     const table = own[v] as Float64Array;
@@ -170,6 +171,20 @@ function addLimit(pairs: Pairs, limit: Limit, stretches: readonly Stretches[]): 
   }
 }
 
+// Stretches hold values of one kind.
+function addAlike(pairs: Pairs, { a, b, fromA, fromB }: Alike, stretches: readonly Stretches[]): void {
+  const { prices, a: first } = pairs.of(a, b);
+  const [one, other] = [stretches[a] as Stretches, stretches[b] as Stretches];
+  const [rows, columns] = [one.first.length, other.first.length];
+  const [perRow, perColumn] = first === a ? [columns, 1] : [1, rows];
+  for (let i = 0; i < rows; i += 1) {
+    for (let j = 0; j < columns; j += 1) {
+      const isAlike = (one.first[i] as number) >= fromA === (other.first[j] as number) >= fromB;
+      if (!isAlike) prices[i * perRow + j * perColumn] = Number.POSITIVE_INFINITY;
+    }
+  }
+}
+
 function spanOf({ from, to }: JointJob, { at, days }: Stretches, { days: counted }: Joint): Span {
   const count = at.length - 1;
   const span = {
@@ -204,8 +219,11 @@ function spanOf({ from, to }: JointJob, { at, days }: Stretches, { days: counted
   return span;
 }
 
-function middleOf({ firstFrom, lastFrom }: Span): number {
-  return (firstFrom[0] as number) + (lastFrom[lastFrom.length - 1] as number);
+function middleOf({ firstFrom, lastFrom, lastTo }: Span): number {
+  const last = lastFrom.length - 1;
+  // What may not be there is on no day then.
+  const first = (lastTo[0] as number) < (firstFrom[0] as number) ? Math.min(1, last) : 0;
+  return (firstFrom[first] as number) + (lastFrom[last] as number);
 }
 
 // Which stretches hold days near each other, rows by the first.

@@ -4,6 +4,7 @@
 import type { Alternative, Combining, LaneBound } from '../alternatives.js';
 import type { GuestList } from '../guests/guest-list.js';
 import type { Known } from '../guests/known.js';
+import { optionalIn } from '../guests/open-lane.js';
 import type { Part } from '../guests/part.js';
 import { lanesOf, type Piece } from '../guests/split.js';
 import { namedDays } from '../guests/whole-days.js';
@@ -13,6 +14,7 @@ import { type Company, companyIn } from './company.js';
 import { type DaysOf, GuestOption } from './guest-option.js';
 import type { Entry } from './lane.js';
 import { LineOption } from './line-option.js';
+import { openOptions } from './open-options.js';
 import type { Option } from './option.js';
 
 /** Alternatives that share ways of lanes with each other. */
@@ -139,8 +141,9 @@ class Reader {
   #readNow(lane: number, madeFrom: object): readonly Option[] | undefined {
     const carrier = this.#carrierOf(lane, madeFrom);
     if (carrier === undefined) return undefined;
-    const { base, problem } = this.#alternatives[carrier] as Alternative;
-    const tied = problem();
+    const of = this.#alternatives[carrier] as Alternative;
+    const { base } = of;
+    const tied = of.problem();
     const whole = withoutWaiting(tied);
     if (whole !== tied && !(this.#combining && isInTurn(tied))) return undefined;
     const lanes = lanesOf(whole, madeFrom);
@@ -149,7 +152,9 @@ class Reader {
     if (!piece) return undefined;
     const paid = base + lanes.base;
     const beside = lane === this.#main ? paid : paid - this.#first();
-    return this.#optionsOf(piece, beside, companyIn(this.#boundOf(carrier, lane)));
+    const company = companyIn(this.#boundOf(carrier, lane));
+    if (optionalIn(of, piece).length > 0) return openOptions(of, piece, beside, company, this.#known);
+    return this.#optionsOf(piece, beside, company);
   }
 
   #carrierOf(lane: number, madeFrom: object): number | undefined {
@@ -170,7 +175,7 @@ class Reader {
     const own = guests();
     if (own) {
       return Array.from({ length: own.lists }, (_, h) => own.list(h)).flatMap((list) =>
-        list ? [GuestOption.of(list.guests, base + list.base, company, daysOf(own.part, list))] : [],
+        list ? [GuestOption.of(list, base + list.base, company, daysOf(own.part, list))] : [],
       );
     }
     const main = alone();

@@ -1,12 +1,13 @@
 // A way to lay a lane whose jobs do not depend on each other, but for visits that they could share among themselves.
 
 import type { Day } from '../../calendar/index.js';
-import type { GuestList } from '../guests/guest-list.js';
+import type { OpenList } from '../guests/open-lane.js';
 import { type Company, type Runs, runsOf } from './company.js';
 import type { LaneShare } from './lane-share.js';
+import { OpenGuests, realOf } from './open-guests.js';
 import { type LanePlan, type Option, priceUnder, type Remains, type Tell } from './option.js';
 import { RunPrices } from './run-prices.js';
-import { extentOf, only, type Spans } from './spans.js';
+import { byFirstDay, extentOf, only, type Spans } from './spans.js';
 
 /** The day of each variable by its name, from the span of each guest by its place in the list. */
 export type DaysOf = (spans: readonly number[]) => ReadonlyMap<string, Day>;
@@ -15,6 +16,8 @@ export class GuestOption implements Option {
   readonly #base: number;
   readonly #company: Company;
   readonly #daysOf: DaysOf;
+  readonly #choices: OpenList['choices'];
+  readonly #open: OpenGuests;
   // As they were before anything was left out, and as they are now.
   readonly #all: readonly Spans[];
   #guests: readonly Spans[];
@@ -31,7 +34,10 @@ export class GuestOption implements Option {
     daysOf: DaysOf,
     extent: readonly [number, number],
     all: readonly Spans[],
+    choices: OpenList['choices'],
   ) {
+    this.#choices = choices;
+    this.#open = new OpenGuests(choices);
     this.#company = company;
     this.#all = all;
     this.#base = base;
@@ -41,21 +47,25 @@ export class GuestOption implements Option {
   }
 
   /** `base` is what is paid whatever the days; `daysOf` tells the days of variables from a span of each guest. */
-  static of(guests: GuestList['guests'], base: number, company: Company, daysOf: DaysOf): GuestOption {
-    const spans = guests.map(({ from, to, cost }) => ({
-      from,
-      to,
-      cost,
-      place: from.map((_, place) => place),
-    }));
-    return new GuestOption(spans, base, company, daysOf, extentOf(guests), spans);
+  static of(
+    { guests, choices = [] }: Pick<OpenList, 'guests'> & Partial<OpenList>,
+    base: number,
+    company: Company,
+    daysOf: DaysOf,
+  ): GuestOption {
+    const spans = guests.map(({ from, to, cost }) =>
+      byFirstDay({ from, to, cost, place: from.map((_, place) => place) }),
+    );
+    return new GuestOption(spans, base, company, daysOf, extentOf(guests.map(realOf)), spans, choices);
   }
 
   least(share: LaneShare): number {
-    this.#runs ??= runsOf(this.#guests, share.window, this.#company);
-    this.#prices = this.#runs.map((run) => new RunPrices(run, this.#guests, share));
+    const sure = this.#guests.slice(0, this.#guests.length - this.#open.count);
+    this.#runs ??= runsOf(sure, share.window, this.#company);
+    const told = this.#open.tell(this.#guests, share, this.#company.byDays !== 'none');
+    this.#prices = this.#runs.map((run) => new RunPrices(run, told, share));
     const saved = this.#company.visits * share.visitPrice + this.#company.days * share.dayInCommon;
-    this.#value = this.#prices.reduce((sum, { least }) => sum + least, this.#base - saved);
+    this.#value = this.#prices.reduce((sum, { least }) => sum + least, this.#base + this.#open.least - saved);
     return this.#value;
   }
 
@@ -67,6 +77,7 @@ export class GuestOption implements Option {
         chosen[this.#runs?.[r]?.[k]?.job as number] = span;
       });
     });
+    this.#open.answer(chosen);
     return chosen;
   }
 
@@ -79,7 +90,8 @@ export class GuestOption implements Option {
       const { from, to } = this.#guests[g] as Spans;
       for (let s = 0; s < from.length; s += 1) {
         const slack = slacks[s] as number;
-        if (slack <= most) tell(g, from[s] as number, to[s] as number, slack);
+        if (slack <= most && !this.#open.isNowhere(g, this.#guests[g] as Spans, s))
+          tell(g, from[s] as number, to[s] as number, slack);
       }
     });
   }
@@ -102,6 +114,7 @@ export class GuestOption implements Option {
         slacks[run[k]?.job as number] = own.map((price) => price + others);
       });
     });
+    this.#open.slacks(slacks, this.#guests, this.#value - least);
     return slacks;
   }
 
@@ -121,12 +134,14 @@ export class GuestOption implements Option {
     const whole = this.#having(this.#all);
     const value = whole.least(share);
     const chosen = whole.#chosen();
-    const jobs = this.#all.map(({ from, to }, g) => {
+    const jobs = this.#all.flatMap((spans, g) => {
       const span = chosen[g] as number;
-      return { from: from[span] as Day, to: to[span] as Day };
+      if (this.#open.isNowhere(g, spans, span)) return [];
+      return { from: spans.from[span] as Day, to: spans.to[span] as Day };
     });
     const own = value - priceUnder(share, { own: 0, jobs });
-    return { value, own, days: this.#daysOf(chosen), jobs };
+    const places = chosen.map((span, g) => this.#all[g]?.place[span] as number);
+    return { value, own, days: this.#daysOf(places), jobs };
   }
 
   get remains(): Remains {
@@ -139,7 +154,15 @@ export class GuestOption implements Option {
   }
 
   #having(guests: readonly Spans[]): GuestOption {
-    const made = new GuestOption(guests, this.#base, this.#company, this.#daysOf, this.extent, this.#all);
+    const made = new GuestOption(
+      guests,
+      this.#base,
+      this.#company,
+      this.#daysOf,
+      this.extent,
+      this.#all,
+      this.#choices,
+    );
     // What is near what is known until days are left out.
     if (guests === this.#guests) made.#runs = this.#runs;
     return made;

@@ -4,6 +4,7 @@
 
 import type { Alternative, Combining, Effort } from '../alternatives.js';
 import type { Known } from '../guests/known.js';
+import { withAll } from '../guests/open-lane.js';
 import { Learned } from '../learned.js';
 import { type Ahead, aheadIn } from './ahead.js';
 import { CombinedWays } from './combined-ways.js';
@@ -85,7 +86,7 @@ export class SharesSearch {
     const first = alternatives.find(({ atLeast }) => atLeast < Number.POSITIVE_INFINITY);
     if (entries.length < 2 || !first) return undefined;
     const problem = first.problem();
-    const { variables, visits } = problem;
+    const { variables, visits } = withAll(first);
     if (visits.price === 0 || visits.jobs.length === 0) return undefined;
     const ends = visits.jobs.flatMap(({ start, end }) => [variables[start], variables[end]]);
     const from = Math.min(...ends.map((it) => it?.lo ?? 0));

@@ -21,6 +21,21 @@ export function only({ from, to, cost, place }: Spans, isKept: (span: number) =>
   };
 }
 
+/** Spans in the order of their first days, each with the place that it had. */
+export function byFirstDay(spans: Spans): Spans {
+  const { from, to, cost, place } = spans;
+  if (from.every((day, s) => s === 0 || (from[s - 1] as number) <= day)) return spans;
+  const order = Array.from(from, (_, s) => s).sort(
+    (a, b) => (from[a] as number) - (from[b] as number) || a - b,
+  );
+  return {
+    from: Int32Array.from(order, (s) => from[s] as number),
+    to: Int32Array.from(order, (s) => to[s] as number),
+    cost: Float64Array.from(order, (s) => cost[s] as number),
+    place: Int32Array.from(order, (s) => place[s] as number),
+  };
+}
+
 /** The first and the last day of these jobs. */
 export function extentOf(
   jobs: readonly { readonly from: Int32Array; readonly to: Int32Array }[],

@@ -15,9 +15,11 @@ const NEVER = Number.POSITIVE_INFINITY;
 
 function around(alternative: Alternative, days: readonly Day[], stop?: () => boolean) {
   const problem = alternative.problem();
-  const plan = { alternative: 0, value: alternative.base + priceOn(problem, days), days };
+  const known = new Known();
+  const value = alternative.base + priceOn(problem, days);
+  const plan = { alternative: 0, value, days, chosen: new Set<string>() };
   const hostingOf = (near: Parameters<Parameters<typeof lookedAround>[2]>[0]) =>
-    JointHosting.of(problem, new Known(), new Lines(), new Map(), near);
+    JointHosting.of(problem, known, new Lines(known), new Map(), near);
   return { plan, found: lookedAround(plan, alternative, hostingOf, stop) };
 }
 
