@@ -152,9 +152,9 @@ class Reader {
     if (!piece) return undefined;
     const paid = base + lanes.base;
     const beside = lane === this.#main ? paid : paid - this.#first();
-    const company = companyIn(this.#boundOf(carrier, lane));
-    if (optionalIn(of, piece).length > 0) return openOptions(of, piece, beside, company, this.#known);
-    return this.#optionsOf(piece, beside, company);
+    const bound = this.#boundOf(carrier, lane);
+    if (optionalIn(of, piece).length > 0) return openOptions(of, piece, beside, bound, this.#known);
+    return this.#optionsOf(piece, beside, companyIn(bound));
   }
 
   #carrierOf(lane: number, madeFrom: object): number | undefined {
@@ -175,7 +175,7 @@ class Reader {
     const own = guests();
     if (own) {
       return Array.from({ length: own.lists }, (_, h) => own.list(h)).flatMap((list) =>
-        list ? [GuestOption.of(list, base + list.base, company, daysOf(own.part, list))] : [],
+        list ? [GuestOption.of(list.guests, base + list.base, company, daysOf(own.part, list))] : [],
       );
     }
     const main = alone();

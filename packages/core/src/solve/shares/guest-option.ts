@@ -16,7 +16,6 @@ export class GuestOption implements Option {
   readonly #base: number;
   readonly #company: Company;
   readonly #daysOf: DaysOf;
-  readonly #choices: OpenList['choices'];
   readonly #open: OpenGuests;
   // As they were before anything was left out, and as they are now.
   readonly #all: readonly Spans[];
@@ -34,10 +33,9 @@ export class GuestOption implements Option {
     daysOf: DaysOf,
     extent: readonly [number, number],
     all: readonly Spans[],
-    choices: OpenList['choices'],
+    open: OpenGuests,
   ) {
-    this.#choices = choices;
-    this.#open = new OpenGuests(choices);
+    this.#open = open;
     this.#company = company;
     this.#all = all;
     this.#base = base;
@@ -46,23 +44,27 @@ export class GuestOption implements Option {
     this.extent = extent;
   }
 
-  /** `base` is what is paid whatever the days; `daysOf` tells the days of variables from a span of each guest. */
+  /**
+   * `base` is what is paid whatever the days; `daysOf` tells the days of variables from a span of each guest. `open` are those
+   * that may be there or not, which come last.
+   */
   static of(
-    { guests, choices = [] }: Pick<OpenList, 'guests'> & Partial<OpenList>,
+    guests: OpenList['guests'],
     base: number,
     company: Company,
     daysOf: DaysOf,
+    open = new OpenGuests([], false),
   ): GuestOption {
     const spans = guests.map(({ from, to, cost }) =>
       byFirstDay({ from, to, cost, place: from.map((_, place) => place) }),
     );
-    return new GuestOption(spans, base, company, daysOf, extentOf(guests.map(realOf)), spans, choices);
+    return new GuestOption(spans, base, company, daysOf, extentOf(guests.map(realOf)), spans, open);
   }
 
   least(share: LaneShare): number {
     const sure = this.#guests.slice(0, this.#guests.length - this.#open.count);
     this.#runs ??= runsOf(sure, share.window, this.#company);
-    const told = this.#open.tell(this.#guests, share, this.#company.byDays !== 'none');
+    const told = this.#open.tell(this.#guests, share);
     this.#prices = this.#runs.map((run) => new RunPrices(run, told, share));
     const saved = this.#company.visits * share.visitPrice + this.#company.days * share.dayInCommon;
     this.#value = this.#prices.reduce((sum, { least }) => sum + least, this.#base + this.#open.least - saved);
@@ -161,7 +163,7 @@ export class GuestOption implements Option {
       this.#daysOf,
       this.extent,
       this.#all,
-      this.#choices,
+      this.#open.copy(),
     );
     // What is near what is known until days are left out.
     if (guests === this.#guests) made.#runs = this.#runs;

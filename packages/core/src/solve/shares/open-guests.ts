@@ -32,8 +32,17 @@ export class OpenGuests {
   readonly #choices: readonly Choice[];
   #told: readonly Told[] = [];
 
-  constructor(choices: readonly Choice[]) {
+  readonly #meet: boolean;
+
+  /** `meet`: they could be in visits of other jobs of the lane. */
+  constructor(choices: readonly Choice[], meet: boolean) {
     this.#choices = choices;
+    this.#meet = meet;
+  }
+
+  /** The same, told by itself. */
+  copy(): OpenGuests {
+    return new OpenGuests(this.#choices, this.#meet);
   }
 
   /** How many there are; they are the last of the lane. */
@@ -46,15 +55,14 @@ export class OpenGuests {
   }
 
   /**
-   * Tells them under these shares; answers the spans of all jobs with those that they change as they are to be told. `meet`:
-   * they could be in visits of other jobs of the lane.
+   * Tells them under these shares; answers the spans of all jobs, of those that they change as they are to be told then.
    */
-  tell(spans: readonly Spans[], share: LaneShare, meet: boolean): readonly Spans[] {
+  tell(spans: readonly Spans[], share: LaneShare): readonly Spans[] {
     const all = [...spans];
     this.#told = this.#choices.map((choice) => {
       const own = spans[choice.optional] as Spans;
       const changed = spans[choice.changed] as Spans;
-      const prices = pricesOf(own, share, meet ? extentsBut(spans, choice.optional) : []);
+      const prices = pricesOf(own, share, this.#meet ? extentsBut(spans, choice.optional) : []);
       const gone = own.place[0] === 0 ? 0 : NEVER;
       const there = leastOf(prices, (s) => !isGone(own, s));
       const alone = Float64Array.from(
