@@ -87,16 +87,35 @@ function mostApart(spans: readonly Span[], reach: number): number {
 }
 
 /**
+ * How many interim sessions that may be there are never in the visit of an audit to be planned that no other one shares a
+ * visit with, nor in each other's: all but that of the period in which fieldwork on a date lies.
+ */
+export function interimsApart({ program }: Setting, drafts: readonly Draft[]): number {
+  if (daysOf(program.planning.jointWindow) > 7) return 0;
+  return drafts.filter(
+    (draft) =>
+      draft.status !== 'done' &&
+      !draft.recorded &&
+      draft.follows?.type.role !== 'point' &&
+      mostInterims([draft]) > 0,
+  ).length;
+}
+
+/**
  * Most days that two audits of a track are both at work, of all pairs together; undefined where there may be sessions
- * inside their periods. `soonest` as for `fieldworkOf`.
+ * inside their periods, unless it is left to the planner whether, and all of them are to be planned. `soonest` as for
+ * `fieldworkOf`.
  */
 export function daysAtOnce(
   setting: Setting,
   drafts: readonly Draft[],
   soonest: Day | undefined,
+  isOpen = false,
 ): number | undefined {
   const open = drafts.filter(({ status }) => status !== 'done');
-  if (mostInterims(drafts) > 0 || open.some(({ recorded }) => recorded?.interim)) return undefined;
+  const areTold = isOpen && open.every(({ recorded }) => !recorded);
+  if (!areTold && (mostInterims(drafts) > 0 || open.some(({ recorded }) => recorded?.interim)))
+    return undefined;
   return pairsAtOnce(setting, spansOf(setting, open, soonest));
 }
 

@@ -14,7 +14,7 @@ import { once } from '../once.js';
 import { mostInterims } from '../problem/interim.js';
 import { daysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
-import { daysAtOnce, type Fieldwork, fieldworkOf } from './days-in-common.js';
+import { daysAtOnce, type Fieldwork, fieldworkOf, interimsApart } from './days-in-common.js';
 import { leastOnRecord } from './on-record.js';
 
 /** A track's engagements, and what is known of them wherever the first planned period begins. */
@@ -79,10 +79,11 @@ export class Layout {
     const open = drafts.filter(({ status }) => status !== 'done');
     const apart = lone === open.length && daysOf(this.#setting.program.planning.jointWindow) <= 7;
     const recorded = open.filter((draft) => draft.recorded?.interim).length;
-    const common = daysAtOnce(this.#setting, drafts, this.#soonest);
+    const common = daysAtOnce(this.#setting, drafts, this.#soonest, this.isOpen);
     return {
       jobs: open.length + recorded,
       more: mostInterims(drafts),
+      moreLone: this.isOpen ? interimsApart(this.#setting, drafts) : 0,
       open: this.isOpen,
       apart,
       lone,

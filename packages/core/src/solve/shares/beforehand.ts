@@ -32,9 +32,9 @@ export class Beforehand {
 
   // What jobs that are not known to wait save by sharing visits with others, and all of them by days in common.
   #together(bound: LaneBound, waits: number): number {
-    const { jobs, more = 0, apart, lone = 0 } = bound;
+    const { jobs, more = 0, moreLone = 0, apart, lone = 0 } = bound;
     if (apart) return 0;
-    const others = Math.max(0, jobs + more - Math.max(lone, waits));
+    const others = Math.max(0, jobs + more - moreLone - Math.max(lone, waits));
     return others * this.#share.visitPrice + mostInCommon(bound) * this.#share.dayInCommon;
   }
 }
