@@ -42,6 +42,8 @@ export interface LaneBound {
   readonly jobs: number;
   /** Jobs that may be there as well. */
   readonly more?: number;
+  /** Most days that one of those takes, where that is said. */
+  readonly moreDays?: number;
   /** How many of those no other one that cannot share a visit can ever share one with. */
   readonly moreLone?: number;
   /** Some of its jobs are optional. */

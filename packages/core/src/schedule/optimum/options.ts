@@ -11,7 +11,7 @@ import { type PeriodChoice, periodChoices } from '../cycles/period-choices.js';
 import { periodEnd } from '../cycles/periods.js';
 import { type Settled, settleExamination, settleGranted } from '../cycles/settle.js';
 import { once } from '../once.js';
-import { mostInterims } from '../problem/interim.js';
+import { longestInterim, mostInterims } from '../problem/interim.js';
 import { daysOf } from '../problem/timing.js';
 import type { Setting } from '../setting.js';
 import { daysAtOnce, type Fieldwork, fieldworkOf, interimsApart } from './days-in-common.js';
@@ -83,6 +83,7 @@ export class Layout {
     return {
       jobs: open.length + recorded,
       more: mostInterims(drafts),
+      moreDays: longestInterim(this.#setting, drafts),
       moreLone: this.isOpen ? interimsApart(this.#setting, drafts) : 0,
       open: this.isOpen,
       apart,

@@ -70,6 +70,14 @@ export function mostInterims(drafts: readonly Draft[]): number {
   }).length;
 }
 
+/** Most working days that one to be planned takes. */
+export function longestInterim(setting: Setting, drafts: readonly Draft[]): number {
+  return drafts.reduce((most, { type: { interim }, context }) => {
+    if (!interim) return most;
+    return Math.max(most, workingDays(setting, durationOf(context, interim.timing.length, 'usual')));
+  }, 0);
+}
+
 /** What an interim session is called among the jobs of a plan. */
 export function interimJob(id: string): string {
   return `${id} interim`;

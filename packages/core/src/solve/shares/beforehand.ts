@@ -16,18 +16,25 @@ export class Beforehand {
   }
 
   of(bound: LaneBound): number {
-    const { atLeast, jobs, more = 0, days, starts } = bound;
+    const { atLeast, jobs, more = 0, days, moreDays = days, starts } = bound;
     const waits = (starts?.() ?? []).toSorted((a, b) => a.from - b.from);
-    const known = this.#starts.get(days) ?? new Starts(this.#share, days);
-    this.#starts.set(days, known);
+    const known = this.#startsOf(days);
     const mayMeet = !bound.apart && waits.length > (bound.lone ?? 0);
     const told = waits.reduce(
       (sum, { from, first, perDay }, k) =>
         sum + known.least(from, first, perDay, mayMeet ? waits[k + 1]?.from : undefined),
       0,
     );
-    const others = Math.max(0, jobs - waits.length) * known.free + more * Math.min(0, known.free);
+    const others =
+      Math.max(0, jobs - waits.length) * known.free +
+      more * Math.min(0, more === 0 ? 0 : this.#startsOf(moreDays).free);
     return atLeast + told + others - this.#together(bound, waits.length);
+  }
+
+  #startsOf(days: number): Starts {
+    const known = this.#starts.get(days) ?? new Starts(this.#share, days);
+    this.#starts.set(days, known);
+    return known;
   }
 
   // What jobs that are not known to wait save by sharing visits with others, and all of them by days in common.

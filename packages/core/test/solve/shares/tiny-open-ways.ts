@@ -125,7 +125,16 @@ function alternativeOf(
       const own = jobs.filter((it) => it.lane === lane);
       const more = own.filter(({ session }) => session).length;
       const madeFrom = sourceOf(lane, '');
-      return { madeFrom, atLeast: -1e6, jobs: own.length, more, open: more > 0, apart: false, days: 30 };
+      return {
+        madeFrom,
+        atLeast: -1e6,
+        jobs: own.length,
+        more,
+        open: more > 0,
+        moreDays: 4,
+        apart: false,
+        days: 30,
+      };
     }),
   };
 }
