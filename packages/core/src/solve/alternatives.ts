@@ -57,7 +57,7 @@ export interface LaneBound {
   /** Most days that one of its jobs takes. */
   readonly days: number;
   /**
-   * Of some of its jobs, one each: it starts on `from` at the earliest, and each day by which it starts after `first` costs
+   * Of some of its jobs, one each and in the order of `from`: it starts on `from` at the earliest, and each day by which it starts after `first` costs
    * so much more than `atLeast` counts.
    */
   readonly starts?: () => readonly { readonly from: Day; readonly first: Day; readonly perDay: number }[];
@@ -303,8 +303,10 @@ function inTurn(
   isGood = effort.isNear ?? false,
 ): Outcome {
   const { isNear = false, cutoff, ...anew } = effort;
-  const begun = outcome.days.length > 0 && !isNear ? planQuickly(alternatives, outcome, effort) : undefined;
-  const goesOn = begun !== undefined || (isGood && outcome.days.length > 0);
+  const areMany = lanesOf(alternatives) > 2 && !isNear;
+  const begun =
+    outcome.days.length > 0 && !isNear && !areMany ? planQuickly(alternatives, outcome, effort) : undefined;
+  const goesOn = areMany || begun !== undefined || (isGood && outcome.days.length > 0);
   const near = goesOn ? atOnce(alternatives, begun ?? outcome, effort) : outcome;
   if (near !== outcome && (near.bound >= near.value || effort.stop?.())) return near;
   const turned =

@@ -32,6 +32,30 @@ export function lanesApart(problem: PricedProblem, cuts: readonly Cut[]): Priced
   };
 }
 
+/** The problem within these cuts, and within what follows from days that stand; undefined where some variable has no day left. */
+export function within(problem: PricedProblem, cuts: readonly Cut[]): PricedProblem | undefined {
+  const all = [...cuts, ...standing(problem)];
+  if (all.length === 0) return problem;
+  const variables = [...problem.variables];
+  for (const cut of all) {
+    const { lo, hi, ...rest } = variables[cut.of] as PricedProblem['variables'][number];
+    const left = { ...rest, lo: Math.max(lo, cut.lo), hi: Math.min(hi, cut.hi) };
+    if (left.lo > left.hi) return undefined;
+    variables[cut.of] = left;
+  }
+  return { ...problem, variables };
+}
+
+// What days that stand ask of other lanes.
+function standing({ variables, constraints }: PricedProblem): readonly Cut[] {
+  return constraints.flatMap(({ from, to, least, most, soft, across }): readonly Cut[] => {
+    if (!across || soft) return [];
+    const [a, b] = [from, to].map((v) => variables[v]) as PricedProblem['variables'];
+    if (!a || !b || a.lo !== a.hi) return [];
+    return [{ of: to, lo: Math.max(b.lo, least?.(a.lo) ?? b.lo), hi: Math.min(b.hi, most?.(a.lo) ?? b.hi) }];
+  });
+}
+
 /** Two sets of cuts that leave out days which break a limit across lanes; undefined where they break none. */
 export function parted(
   { constraints, variables }: PricedProblem,

@@ -13,6 +13,8 @@ export interface Guest {
   readonly least: number;
   /** The name of its job, where it has one. */
   readonly name?: string;
+  /** The place of its job in the part's list; none where it is two. */
+  readonly job?: number;
   /** Fixed jobs may be more than the host can take among themselves. */
   readonly fixed?: boolean;
   /** It need not be there; alone it is where its least price is less than nothing, that of a visit included. */
@@ -23,7 +25,7 @@ export interface Guest {
   readonly choose: (span: number, index: Map<number, number>) => void;
 }
 
-/** All jobs of the part, on one day of what they hang on. */
+/** All jobs of the part in their order, on one day of what they hang on. */
 export interface GuestList {
   readonly base: number;
   readonly guests: readonly Guest[];
@@ -49,7 +51,8 @@ export function guestPartOf(part: Part, withShorter = false): GuestPart | undefi
   const settled = settledIn(part);
   const hub = hubOf(part, ties, settled);
   if (hub === undefined) return undefined;
-  const pieces = piecesWithout(part, ties, hub.v, settled);
+  const jobOf = (piece: readonly number[]): number => jobsIn(part, piece)[0] ?? -1;
+  const pieces = piecesWithout(part, ties, hub.v, settled).sort((a, b) => jobOf(a) - jobOf(b));
   const made = pieces.map((variables) => pieceOf(part, variables, hub.v, withShorter));
   if (made.some((piece) => piece === undefined)) return undefined;
   const days = hub.v < 0 ? 1 : (part.network.days[hub.v] as Int32Array).length;
@@ -181,6 +184,7 @@ function pieceOf(
     if (spans.cost.length === 0) return undefined;
     return {
       ...(name === undefined ? {} : { name }),
+      job,
       fixed,
       from: daysOf(from, spans.i),
       to: daysOf(to, spans.j),

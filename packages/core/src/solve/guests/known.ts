@@ -35,17 +35,20 @@ export class Known {
 
   /**
    * The part of a piece, read now or before. `own`: under the numbers that its variables have in the whole problem. Under
-   * others the little by which plans at one price are told apart may be another.
+   * others the little by which plans at one price are told apart may be another. `isFirst`: it is what came first of its kind.
    */
-  of({ problem, madeFrom, variables: numbers }: Piece): ReadPart & { readonly own: boolean } {
+  of({ problem, madeFrom, variables: numbers }: Piece): ReadPart & {
+    readonly own: boolean;
+    readonly isFirst: boolean;
+  } {
     const known = madeFrom && this.#parts.get(madeFrom);
     if (known && alike(known.variables, problem.variables)) {
-      return { ...known.read, own: numbers.every((v, i) => v === known.numbers[i]) };
+      return { ...known.read, own: numbers.every((v, i) => v === known.numbers[i]), isFirst: true };
     }
     const read = readPart(problem);
     // What came first stays: bounds rest on it, and others of the kind are parts of it.
     if (madeFrom && !known) this.#parts.set(madeFrom, { variables: problem.variables, numbers, read });
-    return { ...read, own: true };
+    return { ...read, own: true, isFirst: !known };
   }
 }
 

@@ -3,12 +3,12 @@
 // time. What could be cheapest comes first.
 
 import { type Alternative, type Effort, type Outcome, problemWith } from '../alternatives.js';
+import { type Cut, parted, within } from '../guests/across.js';
 import { Known } from '../guests/known.js';
 import type { HostedVisits } from '../priced/problem.js';
 import { priceOn } from '../priced/value.js';
 import { Queue } from '../queue.js';
 import {
-  isInTurn,
   type NearPlan,
   pricedPlan,
   type Remaining,
@@ -16,7 +16,6 @@ import {
   type Turns,
   type WholePlan,
   wholePlan,
-  withoutWaiting,
 } from '../shares/index.js';
 import { boundsAlone } from './alone.js';
 import { Batch, type Way } from './batch.js';
@@ -44,9 +43,17 @@ const ROUNDS_NEAR = 24;
 const FEW_NEAR = 60_000;
 // Moves of shares between turns of lanes where these are many.
 const MOVES_BETWEEN_TURNS = 6;
+// Turns of all lanes before the first move where there are three.
+const TURNS_AT_FIRST = 4;
 
 // Parts after which a plan is made from one: that takes longer than their moves.
 const PARTS_BETWEEN_PLANS = 6;
+
+/** What a way pays whatever its days, and its two parts where it is to be parted. */
+interface Tried {
+  readonly more: number;
+  readonly halves: readonly (readonly Cut[])[] | undefined;
+}
 
 type JointEffort = Pick<Effort, 'stop' | 'onProgress' | 'isNear' | 'learned' | 'combining'>;
 
@@ -159,11 +166,11 @@ class Search {
     left?: Remaining,
     near?: NearDays,
     isWhole?: boolean,
+    cuts: readonly Cut[] = [],
   ): JointHosting | 'impossible' | undefined {
     const of = this.#alternatives[alternative] as Alternative;
-    const whole = of.problem();
-    // A plan in which lanes do not wait for each other is held for cheaper than it is.
-    const problem = this.#effort.combining && isInTurn(whole) ? withoutWaiting(whole) : whole;
+    const problem = within(of.problem(), cuts);
+    if (!problem) return 'impossible';
     return JointHosting.of(problem, this.#known, this.#lines, left, near, isWhole, of);
   }
 
@@ -199,10 +206,13 @@ class Search {
     }
     const takesTurns = combining && isAnew && !isNear;
     if (takesTurns && !this.#takeTurns(shares)) return undefined;
+    if (!takesTurns && isAnew && shares.lanes > 2) this.#beginWithPlan(shares);
     for (let isNew = isAnew && !takesTurns; isNew && !stop?.(); ) {
       const before = this.#best.value;
-      if (!shares.run(before, MOVES_AT_ONCE, stop)) return undefined;
-      this.#take(shares);
+      if (!shares.run(before, shares.areTied ? MOVES_BETWEEN_TURNS : MOVES_AT_ONCE, stop)) return undefined;
+      // Lanes' cheapest plans together break what lanes ask of each other.
+      if (shares.areTied) this.#turn(shares);
+      else this.#take(shares);
       if (stop?.()) break;
       this.#tryBest(shares);
       onProgress?.(this.#best.value, Math.min(this.#best.value, shares.least));
@@ -232,6 +242,14 @@ class Search {
     return true;
   }
 
+  // Some turns of lanes come to a plan in less time than the first moves take.
+  #beginWithPlan(shares: SharesSearch): void {
+    const { onProgress } = this.#effort;
+    this.#turns = shares.turns((plan) => this.#priced(plan)?.value ?? Number.POSITIVE_INFINITY);
+    for (let k = 0; k < TURNS_AT_FIRST; k += 1) this.#turn(shares);
+    onProgress?.(this.#best.value, Math.min(this.#best.value, this.#before.bound));
+  }
+
   // `near`: what is near its plan is looked at as well.
   #turn(shares: SharesSearch, near = true): void {
     const { stop = () => false } = this.#effort;
@@ -257,7 +275,7 @@ class Search {
       this.#parts.put(shares.least, shares);
       return;
     }
-    if (this.#turns) this.#turn(shares);
+    if (this.#effort.combining) this.#turn(shares);
     else if (this.#parted % PARTS_BETWEEN_PLANS === 0) this.#take(shares);
     if (shares.least >= this.#best.value) return;
     if (this.#small.holds(shares) && this.#putWays(shares)) return;
@@ -341,23 +359,37 @@ class Search {
   }
 
   #look(way: Way, hosting: JointHosting, batch: Batch): void {
-    const more = this.#try(way.alternative, hosting);
-    const bound = Math.max(way.bound, more + hosting.search.least);
+    const { more, halves } = this.#try(way.alternative, hosting);
+    const found = halves ? (hosting.search.best?.value as number) : Number.POSITIVE_INFINITY;
+    const bound = Math.max(way.bound, more + Math.min(found, hosting.search.least));
     if (bound >= this.#best.value) return;
-    if (!hosting.search.isDone) batch.put({ ...way, bound, hosting });
+    if (halves) this.#partByCuts({ ...way, bound }, hosting, halves, batch);
+    else if (!hosting.search.isDone(this.#best.value - more)) batch.put({ ...way, bound, hosting });
     else this.#lookAtWhole({ ...way, bound }, hosting, batch);
+  }
+
+  // Days that break what lanes ask of each other are in neither half.
+  #partByCuts(way: Way, { isWhole }: JointHosting, halves: readonly (readonly Cut[])[], batch: Batch): void {
+    const left = batch.shares?.remains();
+    for (const half of halves) {
+      const cuts = [...(way.cuts ?? []), ...half];
+      const hosting = this.#hostingOf(way.alternative, left, undefined, isWhole, cuts);
+      if (!hosting) this.#untold = Math.min(this.#untold, way.bound);
+      else if (hosting !== 'impossible') batch.put({ ...way, cuts, hosting });
+    }
   }
 
   // What was held for cheaper than it is may be told with spans that are left out as a rule: shorter ones, which cost no less.
   #lookAtWhole(way: Way, { isWhole }: JointHosting, batch: Batch): void {
     const left = batch.shares?.remains();
-    const hosting = isWhole ? undefined : this.#hostingOf(way.alternative, left, undefined, true);
+    const hosting = isWhole ? undefined : this.#hostingOf(way.alternative, left, undefined, true, way.cuts);
     if (!hosting) this.#untold = Math.min(this.#untold, way.bound);
     else if (hosting !== 'impossible') batch.put({ ...way, hosting });
   }
 
-  // Some looks at a way; answers what it pays whatever its days.
-  #try(alternative: number, hosting: JointHosting): number {
+  // Some looks at a way; answers what it pays whatever its days, and two parts of it where the cheapest plan found breaks
+  // what lanes ask of each other.
+  #try(alternative: number, hosting: JointHosting): Tried {
     const of = this.#alternatives[alternative] as Alternative;
     const more = of.base + hosting.base;
     const before = hosting.search.best;
@@ -369,15 +401,17 @@ class Search {
     const found = hosting.search.best;
     if (found && found !== before) {
       const { days, chosen } = hosting.plan();
-      const value =
-        days.length > 0 ? of.base + priceOn(problemWith(of, chosen), days) : Number.POSITIVE_INFINITY;
+      const whole = problemWith(of, chosen);
+      const halves = parted(whole, days);
+      if (halves) return { more, halves };
+      const value = days.length > 0 ? of.base + priceOn(whole, days) : Number.POSITIVE_INFINITY;
       if (value < this.#best.value) {
         this.#found(this.#polished({ alternative, value, days, chosen }));
       }
       // Held for cheaper than it is: of plans between the two prices nothing is told.
       if (value > more + found.value) this.#untold = Math.min(this.#untold, more + found.value);
     }
-    return more;
+    return { more, halves: undefined };
   }
 
   // Lanes that all ways have alike are told once: guests then add what they cost themselves, and at best no visit. `count`

@@ -1,6 +1,7 @@
 // What is left of a part, way by way: each is a joint problem, looked at a little at a time, the cheapest first. Where
 // looking closes its gap too slowly, its days are still too many, and parting them leads further.
 
+import type { Cut } from '../guests/across.js';
 import { Queue } from '../queue.js';
 import type { SharesSearch } from '../shares/index.js';
 import type { JointHosting } from './hosting.js';
@@ -10,6 +11,8 @@ export interface Way {
   readonly alternative: number;
   readonly bound: number;
   readonly hosting: JointHosting | undefined;
+  /** Days left to single variables, where plans broke what lanes ask of each other. */
+  readonly cuts?: readonly Cut[];
 }
 
 // Looks are to close the gap by this part of it. So many are asked for at a time as if there were some more ways.

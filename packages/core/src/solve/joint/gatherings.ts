@@ -119,6 +119,7 @@ function aloneAt({ visits, days }: Joint, placed: readonly PlacedJob[], jobs: re
     own: placed.map(() => new Float64Array(1)),
     limits: [],
     alike: [],
+    ties: [],
     // What one variable tells is in no visit of each other.
     jobs: placed.map(({ from, to }, k) => ({
       v: jobs.findIndex(({ v }) => v === jobs[k]?.v),

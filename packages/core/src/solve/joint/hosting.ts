@@ -4,7 +4,7 @@ import type { Day } from '../../calendar/index.js';
 import { type Alternative, problemWith, type StartingPlan } from '../alternatives.js';
 import { SharedDays } from '../guests/joins.js';
 import type { Known } from '../guests/known.js';
-import { NOWHERE, OpenLanes, type OpenList } from '../guests/open-lane.js';
+import { NOWHERE, OpenLanes, optionalIn } from '../guests/open-lane.js';
 import { type Part, partOf } from '../guests/part.js';
 import { lanesOf, merged, type Piece } from '../guests/split.js';
 import { WholeDays } from '../guests/whole-days.js';
@@ -12,8 +12,10 @@ import type { Limit } from '../lanes/network.js';
 import type { PricedProblem } from '../priced/problem.js';
 import type { Job } from '../problem.js';
 import type { Remaining, Remains } from '../shares/index.js';
+import { untied } from '../ties.js';
 import { type HostedGuests, hostedGuestsOf } from './hosted-guests.js';
 import type { Alike, Joint, JointJob } from './joint.js';
+import { endsThatCount, jointTies } from './joint-ties.js';
 import { JointSearch } from './search.js';
 
 interface Line {
@@ -111,28 +113,31 @@ export class JointHosting {
     isWhole = false,
     alternative: Told = { problem: () => problem },
   ): JointHosting | 'impossible' | undefined {
-    if (problem.constraints.some(({ across }) => across)) return undefined;
-    const lanes = lanesOf(problem);
+    const apart = untied(problem);
+    const lanes = lanesOf(apart);
     if (!lanes) return 'impossible';
+    const of = ({ madeFrom }: Piece): Remains | undefined => madeFrom && left.get(madeFrom);
+    const isAhead = endsThatCount(problem);
     const guests: HostedGuests[] = [];
     const lined: Piece[] = [];
     for (const piece of lanes.pieces) {
-      const own = hostedGuestsOf(alternative, piece, known, lines.open, isWhole);
+      // Jobs that may not be there ask nothing of others.
+      if (apart !== problem && optionalIn(alternative, piece).length > 0) return undefined;
+      const own = hostedGuestsOf(alternative, piece, known, lines.open, isWhole || isAhead(piece), of(piece));
       if (own === 'impossible') return own;
       if (own === 'strange') return undefined;
       if (own !== 'line') guests.push(own);
       else if (known.of(piece).part?.jobs.some(({ v, e }) => v !== e)) return undefined;
       else lined.push(piece);
     }
-    const part = lined.length > 0 ? lines.of(lined) : undefined;
+    const areKnown = lined.every((piece) => known.of(piece).isFirst);
+    const lineOf = () => (areKnown ? lines.of(lined) : partOf(merged(lined).problem));
+    const part = lined.length > 0 ? lineOf() : undefined;
     if (lined.length > 0 && !part) return 'impossible';
     const sources = lined.flatMap(({ madeFrom }) => (madeFrom ? [madeFrom] : []));
     const line = part && { part, variables: lined.flatMap(({ variables }) => variables), sources };
-    const of = ({ madeFrom }: Piece): Remains | undefined => madeFrom && left.get(madeFrom);
     const days = lined.flatMap((piece) => of(piece)?.days ?? []);
-    // What is left of them is told by their places, which are others where all are told.
-    const spans = guests.map(({ piece }) => (isWhole ? [] : (of(piece)?.spans ?? [])));
-    const search = JointSearch.of(jointOf(problem, part, guests, { days, spans, near, isWhole }));
+    const search = JointSearch.of(jointOf(problem, line, guests, { days, near }));
     return search && new JointHosting(problem, alternative, lanes.base, line, guests, search, isWhole);
   }
 
@@ -141,7 +146,7 @@ export class JointHosting {
     if (!this.#line) return undefined;
     const { part, sources } = this.#line;
     // With guests among them they may be in other visits.
-    const search = JointSearch.of(jointOf(this.#problem, part, []), false);
+    const search = JointSearch.of(jointOf(this.#problem, this.#line, []), false);
     return search && { search, base: part.network.base, sources };
   }
 
@@ -187,32 +192,28 @@ function ownOf({ network, problem, reduced }: Part, { days: left, near }: Only):
 
 // The prices of each guest's spans, of those that are left. What is not there pays for no visit of the given price.
 function costsOf(
-  { guests }: OpenList,
-  left: readonly Int32Array[],
+  { list: { guests }, left }: HostedGuests,
   near: NearDays | undefined,
   price: number,
 ): readonly Float64Array[] {
   return guests.map(({ cost: alone, from }, g) => {
-    const kept = left[g];
+    const isLeft = left?.[g];
     const cost = from[0] === NOWHERE ? alone.with(0, -price) : alone;
-    if (!kept && !near) return cost;
-    const own = new Float64Array(cost.length).fill(Number.POSITIVE_INFINITY);
-    for (const span of kept ?? cost.keys()) {
-      const isNear = near?.starts.some((start) => Math.abs(start - (from[span] as number)) <= near.within);
+    if (!isLeft && !near) return cost;
+    return cost.map((own, span) => {
+      const first = from[span] as number;
       // What is not there is near every plan.
-      if (isNear !== false || from[span] === NOWHERE) own[span] = cost[span] as number;
-    }
-    return own;
+      const isNear =
+        first === NOWHERE || (near?.starts.some((start) => Math.abs(start - first) <= near.within) ?? true);
+      return isNear && (isLeft?.(span, first) ?? true) ? own : Number.POSITIVE_INFINITY;
+    });
   });
 }
 
-/** Days of variables by name, of each lane of a line; spans of each lane of guests. */
+/** Days of variables by name, of each lane of a line. */
 interface Only {
   readonly days: readonly ReadonlyMap<string, ReadonlySet<number>>[];
-  readonly spans: readonly (readonly Int32Array[])[];
   readonly near?: NearDays | undefined;
-  /** Of guests all spans are told. */
-  readonly isWhole?: boolean;
 }
 
 /** Days no further than `within` from those of a plan. */
@@ -224,40 +225,48 @@ export interface NearDays {
   readonly within: number;
 }
 
-const ALL: Only = { days: [], spans: [] };
+const ALL: Only = { days: [] };
 
 function jointOf(
-  { visits }: PricedProblem,
-  part: Part | undefined,
+  problem: PricedProblem,
+  line: Line | undefined,
   guests: readonly HostedGuests[],
   only = ALL,
 ): Joint {
+  const { visits } = problem;
+  const part = line?.part;
   const kept = part?.reduced.kept ?? [];
   const at = new Map(kept.map((v, i) => [v, i]));
   const limits = (part?.network.limits ?? []).map(
     (limit): Limit => ({ ...limit, a: at.get(limit.a) as number, b: at.get(limit.b) as number }),
   );
-  const listed = guests.flatMap(({ list }) => list.guests);
+  const listed = guests.flatMap(({ list, isWhole }) => list.guests.map((guest) => ({ ...guest, isWhole })));
   const jobs: readonly JointJob[] = [
     ...(part ? jobsOf(part, at) : []),
-    ...listed.map(({ from, to, fixed = false }, k) => ({
+    ...listed.map(({ from, to, fixed = false, isWhole }, k) => ({
       v: kept.length + k,
       from: apart(from, k),
       to: apart(to, k),
       fixed,
-      couldBeShorter: !only.isWhole,
+      couldBeShorter: !isWhole,
     })),
   ];
   const own = [
     ...(part ? ownOf(part, only) : []),
-    ...guests.flatMap(({ list }, i) => costsOf(list, only.spans[i] ?? [], only.near, visits.price)),
+    ...guests.flatMap((it) => costsOf(it, only.near, visits.price)),
   ];
   const parts = [...(part ? [part] : []), ...guests.flatMap((it) => it.parts)];
   const days = SharedDays.of(
     visits,
     parts.flatMap((it) => it.jobs),
   );
-  return { own, limits, alike: alikeIn(guests, kept.length), jobs, visits, days };
+  const ties = jointTies(problem, [...startsIn(line), ...guests.flatMap(({ starts }) => starts)]);
+  return { own, limits, alike: alikeIn(guests, kept.length), jobs, ties, visits, days };
+}
+
+// Of each job of a line the whole problem's variable of its first day.
+function startsIn(line: Line | undefined): readonly number[] {
+  return line?.part.problem.visits.jobs.map(({ start }) => line.variables[start] as number) ?? [];
 }
 
 // What is not there is near nothing, and nothing else that is not there.

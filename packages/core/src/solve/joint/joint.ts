@@ -4,6 +4,7 @@
 import type { SharedDays } from '../guests/joins.js';
 import type { Limit } from '../lanes/network.js';
 import type { HostedVisits } from '../priced/problem.js';
+import type { Step } from '../problem.js';
 
 /** A job told by one variable: its first and last day by that variable's value. First days never fall. */
 export interface JointJob {
@@ -25,12 +26,21 @@ export interface Alike {
   readonly fromB: number;
 }
 
+/** What a job asks of another one, by their places: a first or a last day on which it may start, from the other's last day. */
+export interface JointTie {
+  readonly ahead: number;
+  readonly behind: number;
+  readonly least?: Step;
+  readonly most?: Step;
+}
+
 export interface Joint {
   readonly own: readonly Float64Array[];
   readonly alike: readonly Alike[];
   readonly limits: readonly Limit[];
   /** Those that could host many of the others come first. */
   readonly jobs: readonly JointJob[];
+  readonly ties: readonly JointTie[];
   readonly visits: HostedVisits;
   readonly days: SharedDays;
 }

@@ -77,9 +77,9 @@ export class JointSearch {
     return Math.min(this.#open.least, this.#untold);
   }
 
-  /** Nothing is left to be looked at that could cost less than the best plan found. */
-  get isDone(): boolean {
-    return this.#open.least >= this.#limit(Number.POSITIVE_INFINITY);
+  /** Nothing is left to be looked at that could cost less than the best plan found, and than `most`. */
+  isDone(most: number): boolean {
+    return this.#open.least >= this.#limit(most);
   }
 
   /** The best plan found so far. */

@@ -3,7 +3,7 @@
 
 import { leastIn, type Stretches } from '../guests/stretches.js';
 import { type Limit, priceBeyond } from '../lanes/network.js';
-import type { Alike, Joint, JointJob } from './joint.js';
+import type { Alike, Joint, JointJob, JointTie } from './joint.js';
 import type { BothNear, PairTable, Tables } from './tables.js';
 
 /** What the values of a job's stretches have in common. */
@@ -21,6 +21,7 @@ export interface Shape extends Pick<Tables, 'sizes' | 'both'> {
   /** Variables that something ties. */
   readonly tied: readonly (readonly [number, number])[];
   readonly limits: readonly Limit[];
+  readonly ties: readonly JointTie[];
   readonly stretches: readonly Stretches[];
   readonly spans: readonly Span[];
   readonly hosts: readonly (readonly Host[])[];
@@ -62,8 +63,13 @@ export function shapeOf(joint: Joint, stretches: readonly Stretches[]): Shape {
     own.map(({ job }) => [(jobs[k] as JointJob).v, (jobs[job] as JointJob).v] as const),
   );
   const binding = limits.filter((limit) => binds(limit, stretches));
-  const tied = [...[...binding, ...joint.alike].map(({ a, b }) => [a, b] as const), ...saved];
-  return { sizes, both, tied, stretches, spans, hosts, limits: binding };
+  const ties = joint.ties.filter((tie) => couldBreak(tie, jobs, spans));
+  const tied = [
+    ...[...binding, ...joint.alike].map(({ a, b }) => [a, b] as const),
+    ...ties.map(({ ahead, behind }) => [vOf(jobs, ahead), vOf(jobs, behind)] as const),
+    ...saved,
+  ];
+  return { sizes, both, tied, stretches, spans, hosts, limits: binding, ties };
 }
 
 // By time: those that follow each other are the ones a job could be near both of.
@@ -79,12 +85,16 @@ function hostsOf({ jobs, visits }: Joint, spans: readonly Span[], k: number): re
 }
 
 /** The tables of a shape. */
-export function tablesOf(joint: Joint, { sizes, both, stretches, spans, hosts, limits }: Shape): Tables {
+export function tablesOf(
+  joint: Joint,
+  { sizes, both, stretches, spans, hosts, limits, ties }: Shape,
+): Tables {
   const { jobs, visits } = joint;
   const own = stretches.map((it, v) => leastIn(it, joint.own[v] as Float64Array));
   const pairs = new Pairs(sizes);
   for (const limit of limits) addLimit(pairs, limit, stretches);
   for (const it of joint.alike) addAlike(pairs, it, stretches);
+  for (const tie of ties) addTie(pairs, tie, jobs, spans);
   // A job in a visit of its own pays for it.
   for (const { v } of jobs) {
     const table = own[v] as Float64Array;
@@ -181,6 +191,47 @@ function addAlike(pairs: Pairs, { a, b, fromA, fromB }: Alike, stretches: readon
     for (let j = 0; j < columns; j += 1) {
       const isAlike = (one.first[i] as number) >= fromA === (other.first[j] as number) >= fromB;
       if (!isAlike) prices[i * perRow + j * perColumn] = Number.POSITIVE_INFINITY;
+    }
+  }
+}
+
+function vOf(jobs: readonly JointJob[], job: number): number {
+  return (jobs[job] as JointJob).v;
+}
+
+// What one variable tells of two jobs is in no table.
+function couldBreak(
+  { ahead, behind, least, most }: JointTie,
+  jobs: readonly JointJob[],
+  spans: readonly Span[],
+): boolean {
+  if (vOf(jobs, ahead) === vOf(jobs, behind)) return false;
+  const [a, b] = [spans[ahead] as Span, spans[behind] as Span];
+  if (a.longest.length === 0 || b.longest.length === 0) return false;
+  return (
+    (least !== undefined && least(Math.max(...a.lastTo)) > Math.min(...b.firstFrom)) ||
+    (most !== undefined && most(Math.min(...a.firstTo)) < Math.max(...b.lastFrom))
+  );
+}
+
+// Nothing can be had where no two of their days keep it.
+function addTie(
+  pairs: Pairs,
+  { ahead, behind, least, most }: JointTie,
+  jobs: readonly JointJob[],
+  spans: readonly Span[],
+): void {
+  const [v, u] = [vOf(jobs, ahead), vOf(jobs, behind)];
+  const [a, b] = [spans[ahead] as Span, spans[behind] as Span];
+  const [rows, columns] = [a.longest.length, b.longest.length];
+  const { prices, a: first } = pairs.of(v, u);
+  const [perRow, perColumn] = first === v ? [columns, 1] : [1, rows];
+  for (let i = 0; i < rows; i += 1) {
+    const from = least?.(a.firstTo[i] as number) ?? Number.NEGATIVE_INFINITY;
+    const to = most?.(a.lastTo[i] as number) ?? Number.POSITIVE_INFINITY;
+    for (let j = 0; j < columns; j += 1) {
+      if ((b.lastFrom[j] as number) < from || (b.firstFrom[j] as number) > to)
+        prices[i * perRow + j * perColumn] = Number.POSITIVE_INFINITY;
     }
   }
 }

@@ -15,17 +15,6 @@ export interface Ahead {
   readonly least: Step;
 }
 
-/** Whether all that ties lanes has one of them wait for another: planned by themselves they may cost less, never more. */
-export function isInTurn({ constraints }: PricedProblem): boolean {
-  return constraints.every(({ across, most }) => !across || !most);
-}
-
-/** The same lanes, each of which waits for none. */
-export function withoutWaiting(problem: PricedProblem): PricedProblem {
-  const constraints = problem.constraints.filter(({ across }) => !across);
-  return constraints.length === problem.constraints.length ? problem : { ...problem, constraints };
-}
-
 /** Which lanes are ahead of which. */
 export function aheadIn(problem: PricedProblem): readonly Ahead[] {
   const { constraints, variables, visits } = problem;

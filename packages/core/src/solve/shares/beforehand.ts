@@ -17,7 +17,7 @@ export class Beforehand {
 
   of(bound: LaneBound): number {
     const { atLeast, jobs, more = 0, days, moreDays = days, starts } = bound;
-    const waits = (starts?.() ?? []).toSorted((a, b) => a.from - b.from);
+    const waits = starts?.() ?? [];
     const known = this.#startsOf(days);
     const mayMeet = !bound.apart && waits.length > (bound.lone ?? 0);
     const told = waits.reduce(

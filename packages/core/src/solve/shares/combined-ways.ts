@@ -125,22 +125,27 @@ export class CombinedWays implements Ways {
   }
 
   leastBy(values: Values): Made | undefined {
-    let [found, least]: [Made | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
-    for (const { lanes } of this.#families) {
-      const told = lanes.map((own, lane) => {
-        const known = new Map<object, number>();
-        for (const madeFrom of own.keys()) {
-          const value = values[lane]?.get(madeFrom);
-          if (value !== undefined) known.set(madeFrom, value);
-        }
-        return known;
-      });
-      if (told.some(({ size }) => size === 0)) continue;
-      const made = told.map(cheapestIn);
-      const sum = made.reduce((total, madeFrom, lane) => total + (told[lane]?.get(madeFrom) as number), 0);
-      if (sum < least) [found, least] = [made, sum];
-    }
-    return found;
+    return this.leastOfEach(values)[0];
+  }
+
+  leastOfEach(values: Values): readonly Made[] {
+    return this.#families
+      .flatMap(({ lanes }) => {
+        const told = lanes.map((own, lane) => {
+          const known = new Map<object, number>();
+          for (const madeFrom of own.keys()) {
+            const value = values[lane]?.get(madeFrom);
+            if (value !== undefined) known.set(madeFrom, value);
+          }
+          return known;
+        });
+        if (told.some(({ size }) => size === 0)) return [];
+        const made = told.map(cheapestIn);
+        const sum = made.reduce((total, madeFrom, lane) => total + (told[lane]?.get(madeFrom) as number), 0);
+        return [{ made, sum }];
+      })
+      .sort((a, b) => a.sum - b.sum)
+      .map(({ made }) => made);
   }
 
   alikeBut(lane: number, made: Made): readonly object[] {

@@ -8,7 +8,7 @@ import { optionalIn } from '../guests/open-lane.js';
 import type { Part } from '../guests/part.js';
 import { lanesOf, type Piece } from '../guests/split.js';
 import { namedDays } from '../guests/whole-days.js';
-import { isInTurn, withoutWaiting } from './ahead.js';
+import { untied } from '../ties.js';
 import type { Combine } from './combined-ways.js';
 import { type Company, companyIn } from './company.js';
 import { type DaysOf, GuestOption } from './guest-option.js';
@@ -143,17 +143,17 @@ class Reader {
     if (carrier === undefined) return undefined;
     const of = this.#alternatives[carrier] as Alternative;
     const { base } = of;
-    const tied = of.problem();
-    const whole = withoutWaiting(tied);
-    if (whole !== tied && !(this.#combining && isInTurn(tied))) return undefined;
-    const lanes = lanesOf(whole, madeFrom);
+    // Lanes that mind nobody cost no more than they do among others.
+    const lanes = lanesOf(untied(of.problem()), madeFrom);
     if (!lanes) return [];
     const piece = lanes.pieces.find((it) => it.madeFrom === madeFrom);
     if (!piece) return undefined;
     const paid = base + lanes.base;
     const beside = lane === this.#main ? paid : paid - this.#first();
     const bound = this.#boundOf(carrier, lane);
-    if (optionalIn(of, piece).length > 0) return openOptions(of, piece, beside, bound, this.#known);
+    const isOpen = optionalIn(of, piece).length > 0;
+    if (isOpen && untied(of.problem()) !== of.problem()) return undefined;
+    if (isOpen) return openOptions(of, piece, beside, bound, this.#known);
     return this.#optionsOf(piece, beside, companyIn(bound));
   }
 
@@ -185,7 +185,7 @@ class Reader {
   #first(): number {
     if (this.#base !== undefined) return this.#base;
     const { base, problem } = this.#alternatives[this.#family.at] as Alternative;
-    this.#base = base + (lanesOf(withoutWaiting(problem()))?.base ?? 0);
+    this.#base = base + (lanesOf(untied(problem()))?.base ?? 0);
     return this.#base;
   }
 }

@@ -148,7 +148,8 @@ export class GuestOption implements Option {
 
   get remains(): Remains {
     const spans = this.#guests.map(({ place }) => place);
-    return { days: new Map(), spans, size: spans.reduce((sum, { length }) => sum + length, 0) };
+    const starts = this.#guests.map(({ from }) => from);
+    return { days: new Map(), spans, starts, size: spans.reduce((sum, { length }) => sum + length, 0) };
   }
 
   copy(): Option {

@@ -1,5 +1,4 @@
 // Several lanes, each planned by itself under its share of what visits cost.
-export { isInTurn, withoutWaiting } from './ahead.js';
 export type { DayShares } from './day-shares.js';
 export type { NearPlan } from './in-turn.js';
 export type { Remains } from './option.js';

@@ -202,12 +202,13 @@ export class Lane {
       for (const option of options ?? []) option.narrow(share, this.#least, room, fine);
   }
 
-  /** A copy of its own; with only ways in which this job starts on one of these days, where that is said. */
-  copy(only?: Only): Lane {
-    const restricted = only ? [...this.#only, only] : this.#only;
+  /** A copy of its own; with only ways in which these jobs start on one of these days, where that is said. */
+  copy(only: readonly Only[] = []): Lane {
+    const restricted = [...this.#only, ...only];
     const entries = this.#entries.map((entry) => {
       if (!entry.options) return { ...entry };
-      const options = only ? limited(entry.options, only) : entry.options.map((it) => it.copy());
+      const options =
+        only.length > 0 ? only.reduce(limited, entry.options) : entry.options.map((it) => it.copy());
       return { ...entry, options };
     });
     return new Lane(entries, this.#isOfMany, restricted);

@@ -175,7 +175,7 @@ export class LineOption implements Option {
       }),
     );
     const size = [...this.#left.values()].reduce((sum, left) => sum + left.days.length, 0);
-    return { days, spans: [], size };
+    return { days, spans: [], starts: [], size };
   }
 
   #daysOf(v: number): Int32Array {

@@ -1,6 +1,7 @@
 // Ways to lay the whole, one after the other.
 
 import type { Alternative, LaneBound } from '../alternatives.js';
+import { Alike } from './alike.js';
 import { type Left, type Made, togetherAtLeast, type Values, type Ways } from './ways.js';
 
 export class ListedWays implements Ways {
@@ -8,12 +9,15 @@ export class ListedWays implements Ways {
   readonly left: readonly Left[];
   // Those that come of this one add to it: there are thousands, and many moves.
   readonly bounds: Map<number, number>;
+  readonly #alike: Alike;
 
   constructor(
     alternatives: readonly Alternative[],
     left: readonly Left[],
     bounds: Map<number, number> = new Map(),
+    alike = new Alike(alternatives),
   ) {
+    this.#alike = alike;
     this.#alternatives = alternatives;
     this.left = left;
     this.bounds = bounds;
@@ -38,23 +42,24 @@ export class ListedWays implements Ways {
       this.bounds.set(alternative, raised);
       return { alternative, bound: raised };
     });
-    return new ListedWays(this.#alternatives, left, this.bounds);
+    return new ListedWays(this.#alternatives, left, this.bounds, this.#alike);
   }
 
   each(): readonly { readonly made: Made; readonly ways: Ways }[] {
     return this.left.map((it) => ({
       made: this.#lanesOf(it.alternative).map(({ madeFrom }) => madeFrom),
-      ways: new ListedWays(this.#alternatives, [it]),
+      ways: new ListedWays(this.#alternatives, [it], new Map(), this.#alike),
     }));
   }
 
   apart(): Ways {
-    return new ListedWays(this.#alternatives, this.left);
+    return new ListedWays(this.#alternatives, this.left, new Map(), this.#alike);
   }
 
   below(value: number): Ways {
     const left = this.left.filter(({ bound }) => bound < value);
-    return left.length === this.left.length ? this : new ListedWays(this.#alternatives, left, this.bounds);
+    const isSame = left.length === this.left.length;
+    return isSame ? this : new ListedWays(this.#alternatives, left, this.bounds, this.#alike);
   }
 
   needs(): (lane: number, madeFrom: object) => boolean {
@@ -73,24 +78,38 @@ export class ListedWays implements Ways {
     return found === undefined ? undefined : this.#lanesOf(found).map(({ madeFrom }) => madeFrom);
   }
 
+  leastOfEach(values: Values): readonly Made[] {
+    const lanes = this.left.map(({ alternative }) => this.#lanesOf(alternative));
+    const main = mostVaried(lanes);
+    const kinds: { readonly made: Made; readonly sum: number }[] = [];
+    for (const own of lanes) {
+      const sum = sumOf(own, values);
+      if (sum === Number.POSITIVE_INFINITY) continue;
+      const made = own.map(({ madeFrom }) => madeFrom);
+      const at = kinds.findIndex((it) => it.made.every((other, i) => i === main || other === made[i]));
+      if (at < 0) kinds.push({ made, sum });
+      else if (sum < (kinds[at] as (typeof kinds)[number]).sum) kinds[at] = { made, sum };
+    }
+    return kinds.sort((a, b) => a.sum - b.sum).map(({ made }) => made);
+  }
+
   alikeBut(lane: number, own: Made): readonly object[] {
-    return this.left.flatMap(({ alternative }) => {
-      const lanes = this.#lanesOf(alternative);
-      const isAlike = lanes.every(({ madeFrom }, i) => i === lane || madeFrom === own[i]);
-      return isAlike ? [(lanes[lane] as LaneBound).madeFrom] : [];
-    });
+    return this.#alike.alikeBut(lane, own);
   }
 
   alternativeOf(own: Made): number {
-    const found = this.left.find(({ alternative }) =>
-      this.#lanesOf(alternative).every(({ madeFrom }, i) => madeFrom === own[i]),
-    );
-    return (found as Left).alternative;
+    return this.#alike.alternativeOf(own);
   }
 
   #lanesOf(alternative: number): readonly LaneBound[] {
     return this.#alternatives[alternative]?.lanes ?? [];
   }
+}
+
+// The lane that is laid in most ways.
+function mostVaried(ways: readonly (readonly LaneBound[])[]): number {
+  const counts = (ways[0] ?? []).map((_, lane) => new Set(ways.map((own) => own[lane]?.madeFrom)).size);
+  return counts.indexOf(Math.max(...counts));
 }
 
 function sumOf(lanes: readonly LaneBound[], values: Values): number {

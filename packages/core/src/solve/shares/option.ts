@@ -54,6 +54,8 @@ export interface Remains {
   readonly days: ReadonlyMap<string, ReadonlySet<number>>;
   /** Where its jobs are independent of each other, the spans of each by their place in its list. */
   readonly spans: readonly Int32Array[];
+  /** The first days of these spans. */
+  readonly starts: readonly Int32Array[];
   /** How many days and spans these are. */
   readonly size: number;
 }

@@ -6,15 +6,15 @@ import type { Alternative, Combining, Effort } from '../alternatives.js';
 import type { Known } from '../guests/known.js';
 import { withAll } from '../guests/open-lane.js';
 import { Learned } from '../learned.js';
-import { type Ahead, aheadIn } from './ahead.js';
 import { CombinedWays } from './combined-ways.js';
 import { DayShares, type Pace } from './day-shares.js';
 import { entriesOf } from './entries.js';
 import { type NearPlan, planInTurn } from './in-turn.js';
-import { type Entry, Lane, type Only } from './lane.js';
+import { type Entry, Lane } from './lane.js';
+import { brokenAt, type LaneOnly, type LaneTie, LaneTies, partedLanes } from './lane-ties.js';
 import { ListedWays } from './listed-ways.js';
 import type { Remains } from './option.js';
-import { mixedPartings, type Parting, partingOf, type Starts } from './parting.js';
+import { mixedPartings, partingOf, type Starts } from './parting.js';
 import { type PriceOf, Turns } from './turns.js';
 import type { Left, Ways } from './ways.js';
 
@@ -60,11 +60,10 @@ export class SharesSearch {
   // By lane, the starts of its jobs in its cheapest plan after each move of the last run.
   #starts: Starts[][] = [];
 
-  // Where lanes are many: what one waits for in another.
-  readonly #ahead: readonly Ahead[];
+  readonly #ties: LaneTies;
 
-  private constructor(lanes: readonly Lane[], shares: DayShares, ways: Ways, ahead: readonly Ahead[] = []) {
-    this.#ahead = ahead;
+  private constructor(lanes: readonly Lane[], shares: DayShares, ways: Ways, ties: LaneTies) {
+    this.#ties = ties;
     this.#lanes = lanes;
     this.#shares = shares;
     this.#ways = ways;
@@ -85,7 +84,6 @@ export class SharesSearch {
     const { entries, families } = told;
     const first = alternatives.find(({ atLeast }) => atLeast < Number.POSITIVE_INFINITY);
     if (entries.length < 2 || !first) return undefined;
-    const problem = first.problem();
     const { variables, visits } = withAll(first);
     if (visits.price === 0 || visits.jobs.length === 0) return undefined;
     const ends = visits.jobs.flatMap(({ start, end }) => [variables[start], variables[end]]);
@@ -95,15 +93,16 @@ export class SharesSearch {
       ? learned.shares
       : DayShares.of(visits, entries.length, from, to, combining && entries.map(workOf));
     const lanes = entries.map((own) => new Lane(own, combining !== undefined));
+    const ties = new LaneTies(alternatives);
     if (combining) {
       const ways = CombinedWays.of(families, told.combined, combining.atLeast);
-      return new SharesSearch(lanes, shares, ways, aheadIn(problem));
+      return new SharesSearch(lanes, shares, ways, ties);
     }
     const left = alternatives.map(({ base, atLeast }, alternative) => ({
       alternative,
       bound: Math.max(base + atLeast, learned.bounds.get(alternative) ?? Number.NEGATIVE_INFINITY),
     }));
-    return new SharesSearch(lanes, shares, new ListedWays(alternatives, left));
+    return new SharesSearch(lanes, shares, new ListedWays(alternatives, left), ties);
   }
 
   /** Its best shares so far, and what they tell of each alternative. */
@@ -140,7 +139,7 @@ export class SharesSearch {
 
   /** Lanes in turns, to find plans from the shares as they come to be. */
   turns(priceOf: PriceOf): Turns {
-    return new Turns(this.#lanes, priceOf, this.#ahead);
+    return new Turns(this.#lanes, priceOf, (alternative) => this.#ties.aheadIn(alternative));
   }
 
   /** The best plan of such turns, some more of which are taken under the shares as they are. */
@@ -152,6 +151,11 @@ export class SharesSearch {
   begin(turns: Turns): void {
     const { jobs } = turns;
     if (jobs) this.#shares.begin(jobs);
+  }
+
+  /** Whether lanes ask something of each other. */
+  get areTied(): boolean {
+    return this.#ties.areAny;
   }
 
   /** How many lanes there are. */
@@ -177,12 +181,18 @@ export class SharesSearch {
    * as several parts do.
    */
   parted(value: number, closely = false, stop?: Effort['stop']): readonly SharesSearch[] | undefined {
+    const ties = this.#tiesLeft();
+    const broken = brokenAt(
+      ties,
+      this.#starts.map((moves) => moves.at(-1) ?? []),
+    );
     const wide = partingOf(this.#lanes, value - this.#last);
-    const mixed = closely ? mixedPartings(this.#starts).slice(0, TRIED) : [];
-    const partings = mixed.length > 0 || !wide ? mixed : [wide];
+    const mixed = closely && !broken ? mixedPartings(this.#starts).slice(0, TRIED) : [];
+    const first = broken ?? wide;
+    const partings = mixed.length > 0 || !first ? mixed : [first];
     if (partings.length === 0) return undefined;
     for (const lane of this.#lanes) lane.narrow(value - this.#last, FINE * (value - this.#bound));
-    const tried = partings.map((parting) => this.#inTwo(parting));
+    const tried = partings.map((parting) => partedLanes(parting, ties).map((only) => this.#part(only)));
     return tried.length === 1 ? tried[0] : this.#bestOf(tried, value, stop);
   }
 
@@ -190,15 +200,14 @@ export class SharesSearch {
   byAlternative(): readonly SharesSearch[] {
     return this.#ways.each().map(({ made, ways }) => {
       const lanes = this.#lanes.map((lane, i) => lane.only(made[i]));
-      return new SharesSearch(lanes, this.#shares, ways);
+      return new SharesSearch(lanes, this.#shares, ways, this.#ties);
     });
   }
 
-  #inTwo({ lane, job, day }: Parting): readonly SharesSearch[] {
-    return [
-      this.#part(lane, { job, from: Number.NEGATIVE_INFINITY, to: day - 1, orNone: true }),
-      this.#part(lane, { job, from: day, to: Number.POSITIVE_INFINITY, orNone: false }),
-    ];
+  // Of many lanes there are more ways than can be asked.
+  #tiesLeft(): readonly LaneTie[] {
+    if (this.#ways instanceof CombinedWays) return [];
+    return this.#ties.among(this.#ways.left.map(({ alternative }) => alternative));
   }
 
   // Those that raise both parts most, as far as a few moves tell.
@@ -221,9 +230,11 @@ export class SharesSearch {
     return best;
   }
 
-  #part(of: number, only: Only): SharesSearch {
-    const lanes = this.#lanes.map((lane, i) => lane.copy(i === of ? only : undefined));
-    return new SharesSearch(lanes, this.#shares, this.#ways.apart());
+  #part(only: readonly LaneOnly[]): SharesSearch {
+    const lanes = this.#lanes.map((lane, i) =>
+      lane.copy(only.flatMap((it) => (it.lane === i ? it.only : []))),
+    );
+    return new SharesSearch(lanes, this.#shares, this.#ways.apart(), this.#ties);
   }
 
   /** More moves hardly lead anywhere. */

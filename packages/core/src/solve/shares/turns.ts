@@ -11,20 +11,27 @@ import type { Made, Ways } from './ways.js';
 /** What a plan really costs; Infinity where it breaks what lanes ask of each other. */
 export type PriceOf = (plan: NearPlan) => number;
 
+/** Which lanes wait for others in an alternative; `undefined` asks for what is so in the first one. */
+export type AheadIn = (alternative: number | undefined) => readonly Ahead[];
+
 /** Ways of all lanes, and the days of some. */
 interface Begun {
   readonly made: Made;
   readonly plans: readonly (LanePlan | undefined)[];
 }
 
-/** Days of every lane, and what they really cost. */
+/** Days of every lane, which alternative that is, and what they really cost. */
 interface Laid extends Begun {
   readonly plans: readonly LanePlan[];
+  readonly plan: NearPlan;
   readonly value: number;
 }
 
 // How often all lanes find their days anew while that saves.
 const MOST_ROUNDS = 6;
+
+// Kinds of ways that lanes begin with in turn.
+const KINDS = 4;
 
 // Pairs of lanes that find their days anew after all have.
 const PAIRS_AT_ONCE = 2;
@@ -36,7 +43,7 @@ type Stop = () => boolean;
 export class Turns {
   readonly #lanes: readonly Lane[];
   readonly #priceOf: PriceOf;
-  readonly #ahead: readonly Ahead[];
+  readonly #aheadIn: AheadIn;
   readonly #orders: readonly (readonly number[])[];
   readonly #pairs: readonly (readonly number[])[];
   #best: Laid | undefined;
@@ -47,17 +54,18 @@ export class Turns {
     return this.#taken % 2 === 0;
   }
 
-  /** `lanes` are read on as they are asked; those that are `ahead` of others begin. */
-  constructor(lanes: readonly Lane[], priceOf: PriceOf, ahead: readonly Ahead[]) {
+  /** `lanes` are read on as they are asked; those that are ahead of others begin. */
+  constructor(lanes: readonly Lane[], priceOf: PriceOf, aheadIn: AheadIn) {
     this.#lanes = lanes;
     this.#priceOf = priceOf;
-    this.#ahead = ahead;
-    const leads = (lane: number): boolean => ahead.some((it) => it.ahead === lane);
+    this.#aheadIn = aheadIn;
+    const first = aheadIn(undefined);
+    const leads = (lane: number): boolean => first.some((it) => it.ahead === lane);
     const all = lanes.map((_, lane) => lane);
     // Each of them is the first once, forth and back.
-    this.#orders = all.map((first) => {
-      const order = all.map((k) => (k + first) % all.length);
-      const turned = first % 2 === 0 ? order : order.toReversed();
+    this.#orders = all.map((begun) => {
+      const order = all.map((k) => (k + begun) % all.length);
+      const turned = begun % 2 === 0 ? order : order.toReversed();
       return [...turned.filter(leads), ...turned.filter((lane) => !leads(lane))];
     });
     this.#pairs = all.flatMap((a) => all.flatMap((b) => (a === b ? [] : [[a, b]])));
@@ -70,10 +78,8 @@ export class Turns {
 
   /** The best plan so far, after all lanes have begun anew in another order, and some of the best plan so far. */
   next(ways: Ways, shares: DayShares, stop: Stop): NearPlan | undefined {
-    const [made, plans] = [
-      ways.leastBy(this.#lanes.map((lane) => lane.expected())),
-      this.#lanes.map(() => undefined),
-    ];
+    const kinds = ways.leastOfEach(this.#lanes.map((lane) => lane.expected())).slice(0, KINDS);
+    const [made, plans] = [kinds[this.#taken % kinds.length], this.#lanes.map(() => undefined)];
     const order = this.#orders[this.#taken % this.#orders.length] as readonly number[];
     if (made) this.#again({ made, plans }, order, ways, shares, stop);
     for (let k = 0; k < PAIRS_AT_ONCE && this.#best && !stop(); k += 1) {
@@ -82,7 +88,7 @@ export class Turns {
       this.#again({ ...this.#best, plans: kept }, pair, ways, shares, stop);
     }
     this.#taken += 1;
-    return this.#best && near(this.#best, ways);
+    return this.#best?.plan;
   }
 
   #again(from: Begun, order: readonly number[], ways: Ways, shares: DayShares, stop: Stop): void {
@@ -132,7 +138,7 @@ export class Turns {
     stop: Stop,
   ) {
     const others = plans.flatMap((plan, i) => (plan && i !== lane ? [plan.jobs] : []));
-    const notBefore = firstDayOf(lane, this.#ahead, plans);
+    const notBefore = firstDayOf(lane, this.#aheadIn(ways.alternativeOf(made)), plans);
     const share = shares.beside(others, lane, open, { isStrict: this.#isStrict, notBefore });
     const alike = new Set(ways.alikeBut(lane, made));
     const own = plans[lane];
@@ -142,12 +148,8 @@ export class Turns {
   }
 
   #laid(made: Made, plans: readonly LanePlan[], ways: Ways): Laid {
-    const laid = { made, plans, value: 0 };
-    return { ...laid, value: this.#priceOf(near(laid, ways)) };
+    const days = new Map(plans.flatMap((plan) => [...plan.days]));
+    const plan = { alternative: ways.alternativeOf(made), days };
+    return { made, plans, plan, value: this.#priceOf(plan) };
   }
-}
-
-function near({ made, plans }: Laid, ways: Ways): NearPlan {
-  const days = new Map(plans.flatMap((plan) => [...plan.days]));
-  return { alternative: ways.alternativeOf(made), days };
 }

@@ -36,7 +36,9 @@ export interface Ways {
   needs(): (lane: number, madeFrom: object) => boolean;
   /** Of those whose lanes all have a value the one that costs least. */
   leastBy(values: Values): Made | undefined;
-  /** What one of the lanes is made from in those that lay all others like this one. */
+  /** The same for each kind of ways, the cheapest kind first: one lane is laid in many ways, and all others alike in those of a kind. */
+  leastOfEach(values: Values): readonly Made[];
+  /** What one of the lanes is made from in those that lay all others like this one; some may cost too much. */
   alikeBut(lane: number, made: Made): readonly object[];
   /** The alternative made of these. */
   alternativeOf(made: Made): number;

@@ -6,7 +6,7 @@ import { searchJointly } from '../../../src/solve/joint/index.js';
 import { Learned } from '../../../src/solve/learned.js';
 import { billOf, isKept, totalOf } from '../../../src/solve/priced/value.js';
 import { bestOf, tinyProblem } from '../priced/tiny-problems.js';
-import { tinyWays } from '../shares/tiny-ways.js';
+import { tinyTiedWays, tinyWays } from '../shares/tiny-ways.js';
 
 const COUNT = Number(process.env.TINY_PROBLEMS ?? 400);
 const NEVER = Number.POSITIVE_INFINITY;
@@ -85,6 +85,27 @@ describe('the cheapest days of lanes that hang together', () => {
       const { status, value, bound } = searchJointly(ways, NOTHING, 5000, {});
       const told = { below: bound <= least, above: least <= value };
       expect({ seed, ...told }).toEqual({ seed, below: true, above: true });
+      if (status !== 'optimal') continue;
+      proven += 1;
+      expect({ seed, value }).toEqual({ seed, value: least });
+    }
+    expect(proven).toBeGreaterThan(COUNT / 10);
+  });
+
+  it('keep what lanes ask of each other, and are proven where any do', () => {
+    let proven = 0;
+    for (let seed = 0; seed < COUNT; seed += 1) {
+      const ways = tinyTiedWays(seed);
+      if (ways.length === 0) continue;
+      const least = Math.min(...ways.map(({ problem }) => bestOf(problem())?.value ?? NEVER));
+      const { status, value, bound, days, alternative } = searchJointly(ways, NOTHING, 5000, {});
+      const between = { below: bound <= least, above: least <= value };
+      expect({ seed, ...between }).toEqual({ seed, below: true, above: true });
+      const found = ways[alternative];
+      if (found) expect({ seed, kept: isKept(found.problem(), days) }).toEqual({ seed, kept: true });
+      const hasNoLimit = ways.every(({ problem }) => problem().visits.most === undefined);
+      if (bound > -1e9 && least < NEVER && hasNoLimit)
+        expect({ seed, status }).toEqual({ seed, status: 'optimal' });
       if (status !== 'optimal') continue;
       proven += 1;
       expect({ seed, value }).toEqual({ seed, value: least });

@@ -6,8 +6,8 @@ import { Known } from '../../../src/solve/guests/known.js';
 import { lanesOf } from '../../../src/solve/guests/split.js';
 import { Learned } from '../../../src/solve/learned.js';
 import type { Constraint } from '../../../src/solve/problem.js';
-import { withoutWaiting } from '../../../src/solve/shares/ahead.js';
 import { SharesSearch } from '../../../src/solve/shares/index.js';
+import { untied } from '../../../src/solve/ties.js';
 import { chanceOf } from '../priced/chance.js';
 import { bestOf } from '../priced/tiny-problems.js';
 import { tinyWays, tinyWaysInTurn, tinyWaysOfTwo } from './tiny-ways.js';
@@ -19,7 +19,7 @@ const MOVES = 25;
 function combinedWays(seed: number, tiny: (seed: number) => readonly Alternative[]) {
   const [whole, fewer] = tiny(seed);
   if (!whole || !fewer) return undefined;
-  const pieces = lanesOf(withoutWaiting(whole.problem()))?.pieces ?? [];
+  const pieces = lanesOf(untied(whole.problem()))?.pieces ?? [];
   const [v] = pieces[1]?.variables ?? [];
   if (v === undefined) return undefined;
   const second = { second: true };

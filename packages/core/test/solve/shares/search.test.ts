@@ -6,7 +6,7 @@ import { Known } from '../../../src/solve/guests/known.js';
 import { billOf, isKept, totalOf } from '../../../src/solve/priced/value.js';
 import { SharesSearch } from '../../../src/solve/shares/index.js';
 import { bestOf } from '../priced/tiny-problems.js';
-import { tinyWays as ofALaneEach, tinyWaysInTurn, tinyWaysOfTwo } from './tiny-ways.js';
+import { tinyWays as ofALaneEach, tinyTiedWays, tinyWaysInTurn, tinyWaysOfTwo } from './tiny-ways.js';
 
 const ALL = Number(process.env.TINY_PROBLEMS ?? 600);
 const MOVES = 25;
@@ -31,6 +31,7 @@ describe.each([
   ['of jobs that hang together', ofALaneEach, 1],
   ['of jobs that may share visits', tinyWaysOfTwo, 2],
   ['of jobs that follow each other', tinyWaysInTurn, 6],
+  ['of jobs that mind those of others', tinyTiedWays, 2],
 ])('lanes that each pay their share of a visit, %s', (_, tinyWays, part) => {
   const COUNT = Math.floor(ALL / part);
 

@@ -70,6 +70,58 @@ export function tinyWaysInTurn(seed: number): readonly Alternative[] {
   return waysOf({ variables, constraints, limits, prices, visits: { ...visits, daysIn } }, 2);
 }
 
+/** What ties lanes of tiny ways. */
+type Tying = 'in turn' | 'side by side' | 'after an outcome';
+
+/**
+ * The same of several lanes that mind each other: jobs of other lanes begin no earlier than one of the first ends, or near it,
+ * or no earlier than its outcome, which may be sooner than it is wanted.
+ */
+export function tinyTiedWays(seed: number): readonly Alternative[] {
+  const chance = chanceOf(seed + 0.35);
+  const kind = chance.pick<Tying>(['in turn', 'side by side', 'after an outcome']);
+  const by = chance.whole(-2, 2);
+  const [lag, price, wanted] = [chance.whole(0, 2), chance.whole(1, 3), chance.whole(0, 4)];
+  return tinyWays(seed).map((of) => {
+    const { variables, constraints, prices, limits, ...problem } = of.problem();
+    const { jobs } = problem.visits;
+    const [first] = jobs;
+    const others = jobs.filter(({ lane }) => lane !== first?.lane);
+    if (!first) return of;
+    const { lo, hi } = variables[first.end] as Variable;
+    const outcome = variables.length;
+    const across = (from: number, to: number, side: Pick<Constraint, 'least' | 'most'>): Constraint => {
+      return { from, to, ...side, soft: false, across: true };
+    };
+    const tied = others.flatMap((other): Constraint[] => {
+      if (kind !== 'side by side') {
+        const from = kind === 'in turn' ? first.end : outcome;
+        return [across(from, other.start, { least: (day) => day + by })];
+      }
+      const near = Math.abs(by) + 1;
+      return other === others[0]
+        ? [
+            across(first.end, other.start, { most: (day) => day + near }),
+            across(other.end, first.start, { most: (day) => day + near }),
+          ]
+        : [];
+    });
+    const hangs: Constraint = { from: first.end, to: outcome, least: (day) => day + lag, soft: false };
+    const soon: PricedLimit = { term: 'soon', from: first.end, to: outcome, once: 0, perDay: price };
+    const isThere = kind === 'after an outcome';
+    const made: PricedProblem = {
+      ...problem,
+      variables: isThere
+        ? [...variables, { name: 'outcome', grid: everyDay, lo: lo + lag, hi: Math.min(hi, lo + 5) + lag }]
+        : variables,
+      constraints: [...constraints, ...(isThere ? [hangs] : []), ...tied],
+      prices,
+      limits: isThere ? [...limits, { ...soon, least: (day) => day + lag + wanted }] : limits,
+    };
+    return { ...of, problem: () => made };
+  });
+}
+
 function waysOf(problem: PricedProblem, most: number): readonly Alternative[] {
   const pieces = lanesOf(problem)?.pieces ?? [];
   if (pieces.length < 2 || pieces.some((piece) => piece.problem.visits.jobs.length === 0)) return [];
