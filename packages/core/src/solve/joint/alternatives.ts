@@ -2,26 +2,19 @@
 // parted under shares of the visits until little is left, which is a joint problem for each way, looked at a little at a
 // time. What could be cheapest comes first.
 
-import { type Alternative, type Effort, type Outcome, problemWith } from '../alternatives.js';
+import { type Alternative, type Effort, leavesJobsOpen, type Outcome, problemWith } from '../alternatives.js';
 import { type Cut, parted, within } from '../guests/across.js';
 import { Known } from '../guests/known.js';
 import type { HostedVisits } from '../priced/problem.js';
 import { priceOn } from '../priced/value.js';
 import { Queue } from '../queue.js';
-import {
-  type NearPlan,
-  pricedPlan,
-  type Remaining,
-  SharesSearch,
-  type Turns,
-  type WholePlan,
-  wholePlan,
-} from '../shares/index.js';
+import { type Remaining, SharesSearch, type Turns, wholePlan } from '../shares/index.js';
 import { boundsAlone } from './alone.js';
 import { Batch, type Way } from './batch.js';
+import { BestPlan } from './best-plan.js';
 import { JointHosting, Lines, type LinesAlone, type NearDays } from './hosting.js';
-import { lookedAround } from './nearby.js';
 import { Closing, type Patience, Small, USUAL } from './patience.js';
+import { beginTurns, planWithoutOptional, TURNS_AT_FIRST, takeTurn } from './turns-first.js';
 
 // Looks at one way before another one may be had, and at the lanes that all ways have alike.
 const LOOKS_AT_ONCE = 16;
@@ -43,9 +36,6 @@ const ROUNDS_NEAR = 24;
 const FEW_NEAR = 60_000;
 // Moves of shares between turns of lanes where these are many.
 const MOVES_BETWEEN_TURNS = 6;
-// Turns of all lanes before the first move where there are three.
-const TURNS_AT_FIRST = 4;
-
 // Parts after which a plan is made from one: that takes longer than their moves.
 const PARTS_BETWEEN_PLANS = 6;
 
@@ -83,7 +73,7 @@ class Search {
   readonly #lines = new Lines(this.#known);
   readonly #parts = new Queue<SharesSearch>();
   readonly #batches = new Queue<Batch>();
-  #best: Outcome;
+  readonly #best: BestPlan;
   #left: number;
   // What ways cost at least that are not told to the end.
   #untold = Number.POSITIVE_INFINITY;
@@ -105,7 +95,8 @@ class Search {
     this.#closing = new Closing(patience);
     this.#alternatives = alternatives;
     this.#before = outcome;
-    this.#best = outcome;
+    const near = (alternative: number, days: NearDays) => this.#hostingOf(alternative, undefined, days);
+    this.#best = new BestPlan(outcome, alternatives, near, effort.stop);
     this.#looks = looks;
     this.#left = looks;
     this.#effort = effort;
@@ -133,8 +124,9 @@ class Search {
     const bound = Math.min(this.#best.value, told);
     const isProven = bound >= this.#best.value;
     const nodes = this.#before.nodes + this.#looks - this.#left;
-    const proven = this.#best.days.length > 0 ? 'optimal' : 'cutoff';
-    return { ...this.#best, bound, status: isProven ? proven : 'stopped', nodes };
+    const { outcome } = this.#best;
+    const proven = outcome.days.length > 0 ? 'optimal' : 'cutoff';
+    return { ...outcome, bound, status: isProven ? proven : 'stopped', nodes };
   }
 
   get #least(): number {
@@ -206,7 +198,7 @@ class Search {
     }
     const takesTurns = combining && isAnew && !isNear;
     if (takesTurns && !this.#takeTurns(shares)) return undefined;
-    if (!takesTurns && isAnew && shares.lanes > 2) this.#beginWithPlan(shares);
+    if (!takesTurns && isAnew && shares.lanes > 2) shares.begin(this.#beginTurns(shares, TURNS_AT_FIRST));
     for (let isNew = isAnew && !takesTurns; isNew && !stop?.(); ) {
       const before = this.#best.value;
       if (!shares.run(before, shares.areTied ? MOVES_BETWEEN_TURNS : MOVES_AT_ONCE, stop)) return undefined;
@@ -227,10 +219,7 @@ class Search {
   // where lanes cannot be planned by themselves.
   #takeTurns(shares: SharesSearch): boolean {
     const { stop, onProgress } = this.#effort;
-    this.#turns = shares.turns((plan) => this.#priced(plan)?.value ?? Number.POSITIVE_INFINITY);
-    // These are soon better than what is near the first.
-    for (let k = 1; k <= shares.lanes; k += 1) this.#turn(shares, k === shares.lanes);
-    shares.begin(this.#turns);
+    shares.begin(this.#beginTurns(shares, shares.lanes));
     while (this.#left > 0 && !stop?.()) {
       this.#left -= 1;
       const before = this.#best.value;
@@ -242,24 +231,19 @@ class Search {
     return true;
   }
 
-  // Some turns of lanes come to a plan in less time than the first moves take.
-  #beginWithPlan(shares: SharesSearch): void {
-    const { onProgress } = this.#effort;
-    this.#turns = shares.turns((plan) => this.#priced(plan)?.value ?? Number.POSITIVE_INFINITY);
-    for (let k = 0; k < TURNS_AT_FIRST; k += 1) this.#turn(shares);
+  #beginTurns(shares: SharesSearch, count: number): Turns {
+    const { stop, onProgress } = this.#effort;
+    this.#turns = beginTurns(shares, this.#best, count, stop);
+    const plain = leavesJobsOpen(this.#alternatives)
+      ? planWithoutOptional(this.#alternatives, this.#best.outcome, stop)
+      : undefined;
+    if (plain) this.#best.takeNear(plain);
     onProgress?.(this.#best.value, Math.min(this.#best.value, this.#before.bound));
+    return this.#turns;
   }
 
-  // `near`: what is near its plan is looked at as well.
-  #turn(shares: SharesSearch, near = true): void {
-    const { stop = () => false } = this.#effort;
-    const plan = this.#turns && !stop() && shares.turned(this.#turns, stop);
-    const found = plan && this.#priced(plan);
-    if (found && found.value < this.#best.value) this.#found(near ? this.#polished(found) : found);
-  }
-
-  #priced(plan: NearPlan): WholePlan | undefined {
-    return pricedPlan(this.#alternatives, plan);
+  #turn(shares: SharesSearch): void {
+    if (this.#turns) takeTurn(shares, this.#turns, this.#best, true, this.#effort.stop);
   }
 
   // What is left in two, and each part under shares of its own; what is small is looked at jointly.
@@ -324,18 +308,7 @@ class Search {
     const plan = wholePlan(this.#alternatives, shares, this.#effort.stop);
     // What is much dearer than the best plan has nothing cheaper near it.
     if (!plan || plan.value - this.#best.value >= this.#best.value - shares.least) return;
-    const polished = this.#polished(plan);
-    if (polished.value < this.#best.value) this.#found(polished);
-  }
-
-  #polished(plan: WholePlan): WholePlan {
-    const hostingOf = (near: NearDays) => this.#hostingOf(plan.alternative, undefined, near);
-    const alternative = this.#alternatives[plan.alternative] as Alternative;
-    return lookedAround(plan, alternative, hostingOf, this.#effort.stop);
-  }
-
-  #found({ alternative, value, days, chosen }: WholePlan): void {
-    this.#best = { ...this.#best, value, alternative, days, chosen };
+    this.#best.takeNear(plan);
   }
 
   // All ways; false where they are too many to be looked at.
@@ -405,9 +378,7 @@ class Search {
       const halves = parted(whole, days);
       if (halves) return { more, halves };
       const value = days.length > 0 ? of.base + priceOn(whole, days) : Number.POSITIVE_INFINITY;
-      if (value < this.#best.value) {
-        this.#found(this.#polished({ alternative, value, days, chosen }));
-      }
+      if (value < this.#best.value) this.#best.takeNear({ alternative, value, days, chosen });
       // Held for cheaper than it is: of plans between the two prices nothing is told.
       if (value > more + found.value) this.#untold = Math.min(this.#untold, more + found.value);
     }

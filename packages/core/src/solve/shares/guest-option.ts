@@ -133,17 +133,26 @@ export class GuestOption implements Option {
   }
 
   planned(share: LaneShare): LanePlan {
-    const whole = this.#having(this.#all);
+    const whole = this.#decided(share);
     const value = whole.least(share);
     const chosen = whole.#chosen();
-    const jobs = this.#all.flatMap((spans, g) => {
+    const jobs = whole.#guests.flatMap((spans, g) => {
       const span = chosen[g] as number;
       if (this.#open.isNowhere(g, spans, span)) return [];
       return { from: spans.from[span] as Day, to: spans.to[span] as Day };
     });
     const own = value - priceUnder(share, { own: 0, jobs });
-    const places = chosen.map((span, g) => this.#all[g]?.place[span] as number);
+    const places = chosen.map((span, g) => whole.#guests[g]?.place[span] as number);
     return { value, own, days: this.#daysOf(places), jobs };
+  }
+
+  // With all days that it had, and with those that may be there or not as the cheapest plan has them: told by themselves, what
+  // they change could be had either way.
+  #decided(share: LaneShare): GuestOption {
+    const whole = this.#having(this.#all);
+    if (this.#open.count === 0) return whole;
+    whole.least(share);
+    return this.#having(this.#open.decided(this.#all, whole.#chosen()));
   }
 
   get remains(): Remains {

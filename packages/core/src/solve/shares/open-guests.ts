@@ -3,7 +3,7 @@
 
 import type { Choice } from '../guests/open-lane.js';
 import type { LaneShare } from './lane-share.js';
-import { extentOf, type Spans } from './spans.js';
+import { extentOf, only, type Spans } from './spans.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -96,6 +96,19 @@ export class OpenGuests {
   /** What they cost at least, as they were told last. */
   get least(): number {
     return this.#told.reduce((sum, { there, gone }) => sum + Math.min(there, gone), 0);
+  }
+
+  /** Spans with which all of them are there or not as they are in a plan, and the jobs that they change as well. */
+  decided(spans: readonly Spans[], chosen: readonly number[]): readonly Spans[] {
+    const all = [...spans];
+    for (const choice of this.#choices) {
+      const own = spans[choice.optional] as Spans;
+      const changed = all[choice.changed] as Spans;
+      const gone = isGone(own, chosen[choice.optional] as number);
+      all[choice.optional] = only(own, (s) => isGone(own, s) === gone);
+      all[choice.changed] = only(changed, (s) => isBeside(changed, s, choice) !== gone);
+    }
+    return all;
   }
 
   /** Notes the span of each in the cheapest plan, by job. */
