@@ -377,7 +377,7 @@ class Search {
       const whole = problemWith(of, chosen);
       const halves = parted(whole, days);
       if (halves) return { more, halves };
-      const value = days.length > 0 ? of.base + priceOn(whole, days) : Number.POSITIVE_INFINITY;
+      const value = of.base + priceOn(whole, days);
       if (value < this.#best.value) this.#best.takeNear({ alternative, value, days, chosen });
       // Held for cheaper than it is: of plans between the two prices nothing is told.
       if (value > more + found.value) this.#untold = Math.min(this.#untold, more + found.value);
@@ -385,8 +385,7 @@ class Search {
     return { more, halves: undefined };
   }
 
-  // Lanes that all ways have alike are told once: guests then add what they cost themselves, and at best no visit. `count`
-  // is how many ways could still be cheaper than the best plan.
+  // What all ways have alike, told once. `count` is how many of them could still be cheaper than the best plan.
   #raised(batch: Batch, alone: LinesAlone | undefined, visits: HostedVisits) {
     if (!alone) return { batch, count: 0 };
     this.#left -= alone.search.run(
