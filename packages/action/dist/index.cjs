@@ -1471,8 +1471,8 @@ var require_parse = __commonJS({
             continue;
           }
           while (rest.slice(0, 3) === "/**") {
-            const after2 = input[state.index + 4];
-            if (after2 && after2 !== "/") {
+            const after3 = input[state.index + 4];
+            if (after3 && after3 !== "/") {
               break;
             }
             rest = rest.slice(3);
@@ -26135,13 +26135,13 @@ function peopleAt({ changes }, track2, day) {
   }, track2.people);
 }
 function sitesAt({ changes, sites: sites2 }, track2, day) {
-  const joined5 = track2.joined.filter(({ on }) => on <= day);
-  const ids = [track2.id, ...joined5.map(({ from }) => from)];
-  const named5 = sites2.filter(({ from, to, tracks: tracks2 }) => tracks2.some((id2) => ids.includes(id2)) && (from === void 0 || from <= day) && (to === void 0 || to >= day));
+  const joined6 = track2.joined.filter(({ on }) => on <= day);
+  const ids = [track2.id, ...joined6.map(({ from }) => from)];
+  const named6 = sites2.filter(({ from, to, tracks: tracks2 }) => tracks2.some((id2) => ids.includes(id2)) && (from === void 0 || from <= day) && (to === void 0 || to >= day));
   const known6 = new Set(sites2.map(({ name: name3 }) => name3));
   const closed2 = changesOf({ changes }, track2, day).filter(({ kind: kind2, name: name3 }) => kind2 === "site-closed" && name3 !== null && !known6.has(name3));
-  const counted3 = joined5.reduce((sum, it) => sum + it.sites, track2.sites);
-  return { count: Math.max(0, counted3 - closed2.length) + named5.length, named: named5 };
+  const counted3 = joined6.reduce((sum, it) => sum + it.sites, track2.sites);
+  return { count: Math.max(0, counted3 - closed2.length) + named6.length, named: named6 };
 }
 function categoriesAt(changing, track2, day, order3) {
   const added2 = changesOf(changing, track2, day).flatMap(({ kind: kind2, name: name3 }) => kind2 === "category" && name3 !== null ? [name3] : []);
@@ -29531,8 +29531,8 @@ function whyNotWritten(text6) {
   const day = loose?.[3];
   if (year === void 0 || month === void 0 || day === void 0)
     return HOW;
-  const near3 = parsePlainDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
-  return near3 ? `a date is written YYYY-MM-DD: ${near3}` : HOW;
+  const near2 = parsePlainDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  return near2 ? `a date is written YYYY-MM-DD: ${near2}` : HOW;
 }
 var MONTHS, HOW;
 var init_why_no_date = __esm({
@@ -29833,17 +29833,17 @@ var init_duties = __esm({
 function findingDue(finding, engagement2, framework, { auditors: auditors2 }, engagements) {
   const { conventions: conventions4, cycle: cycle3 } = framework;
   const from = toDay(finding.raised ?? engagement2.fieldwork?.to ?? engagement2.report);
-  const after2 = (aspect) => {
+  const after3 = (aspect) => {
     const it = conventions4[aspect];
     return it ? fromDay(addMonths2(from, it.months ?? 0) + (it.days ?? 0)) : null;
   };
-  const plan2 = after2(`plan-of-${finding.grade}`);
+  const plan2 = after3(`plan-of-${finding.grade}`);
   if (finding.grade === "minor") {
     const next2 = nextAudit(engagement2, framework, engagements);
     return { plan: plan2, closing: next2, latest: next2 };
   }
   const own2 = closingTimeOf(engagement2.auditor ?? void 0, auditors2);
-  const usual2 = after2("closing-of-major");
+  const usual2 = after3("closing-of-major");
   const term2 = own2 ? inDays(own2) : cycle3.kind === "certification" ? cycle3.majors.closing : void 0;
   const latest = term2 === void 0 ? null : fromDay(from + term2);
   return { plan: plan2, closing: usual2 && latest && latest < usual2 ? latest : usual2, latest };
@@ -30057,9 +30057,9 @@ function spokenBy({ span: span3 }, inHand, months2) {
 function fewest(inHand, first, last) {
   const reach2 = inHand.filter(({ from, to }) => from <= last && to >= first).map((report2) => ({ report: report2, from: Math.max(report2.from, first), to: Math.min(report2.to, last) }));
   return reach2.filter((it, i2) => !reach2.some((other, j2) => {
-    const within6 = other.from <= it.from && other.to >= it.to;
+    const within7 = other.from <= it.from && other.to >= it.to;
     const same2 = other.from === it.from && other.to === it.to;
-    return i2 !== j2 && within6 && (!same2 || j2 > i2);
+    return i2 !== j2 && within7 && (!same2 || j2 > i2);
   })).map(({ report: report2 }) => report2);
 }
 function joined(spans) {
@@ -41353,7 +41353,7 @@ function checkReport(checked, plan2) {
     ...checked.drift.length > 0 ? [`${counted(checked.drift.length, "change")} to look at`] : []
   ];
   const introduced = diagnosticGroups(checked.introduced);
-  const standing2 = diagnosticGroups(checked.standing.map(withNews));
+  const standing3 = diagnosticGroups(checked.standing.map(withNews));
   const next2 = ahead2.length > 0 ? ahead2 : folded(checked.next.map(activity), plan2);
   return {
     kind: "check",
@@ -41363,11 +41363,11 @@ function checkReport(checked, plan2) {
     introduced,
     weakened: checked.drift.filter(({ kind: kind2 }) => kind2 !== "artefact"),
     stale: checked.drift.filter(({ kind: kind2 }) => kind2 === "artefact"),
-    standing: standing2,
+    standing: standing3,
     next: next2,
     tables: {
       introduced: diagnosticTable(introduced),
-      standing: diagnosticTable(standing2),
+      standing: diagnosticTable(standing3),
       next: nextTable(next2)
     }
   };
@@ -41421,9 +41421,9 @@ function proofOf(objective2) {
     const tells = stopped ? TO_TELL[stopped] : "A larger --effort or a longer --time-limit may tell.";
     return `How far from the best it may be is not known yet. ${tells}`;
   }
-  const within6 = gap > 0 ? `; this one is within ${share2}` : "";
+  const within7 = gap > 0 ? `; this one is within ${share2}` : "";
   const why2 = stopped ? ` ${STOPPED_WORDS[stopped]}` : "";
-  return `No plan can cost less than ${amountInWords(bound, currency2)}${within6}.${why2}`;
+  return `No plan can cost less than ${amountInWords(bound, currency2)}${within7}.${why2}`;
 }
 function safetyInWords({ without: without2, price, breaking }, currency2) {
   const audits = `${counted(breaking, "certification audit")} would still break a hard date`;
@@ -41438,7 +41438,7 @@ function comparisonOf(currency2, separate, joint) {
   const together2 = `Planned jointly it costs ${amountInWords(joint.value, currency2)} and has fieldwork in ${weeks(joint.fieldworkWeeks)}`;
   if (separate === null)
     return `${together2}; framework by framework there is no room for all audits.`;
-  const apart2 = `framework by framework ${amountInWords(separate.value, currency2)} and ${weeks(separate.fieldworkWeeks)}`;
+  const apart3 = `framework by framework ${amountInWords(separate.value, currency2)} and ${weeks(separate.fieldworkWeeks)}`;
   const [money, time2] = [
     separate.value - joint.value,
     separate.fieldworkWeeks - joint.fieldworkWeeks
@@ -41447,7 +41447,7 @@ function comparisonOf(currency2, separate, joint) {
     ...money > 0 ? [amountInWords(money, currency2)] : [],
     ...time2 > 0 ? [`${weeks(time2)} of fieldwork`] : []
   ];
-  return saved.length > 0 ? `${together2}; ${apart2}. Planning jointly saves ${saved.join(" and ")}.` : `${together2}; ${apart2}.`;
+  return saved.length > 0 ? `${together2}; ${apart3}. Planning jointly saves ${saved.join(" and ")}.` : `${together2}; ${apart3}.`;
 }
 var STOPPED_WORDS, TO_TELL;
 var init_price = __esm({
@@ -41765,9 +41765,9 @@ function stressOf2({ stress: stress2 }) {
 }
 function rowOf2({ kind: kind2, what, survives, scenarios }) {
   const broken2 = scenarios.filter((it) => !it.survives).sort(byDate);
-  const near3 = scenarios.filter(({ spare: spare2 }) => spare2 !== null).sort((a2, b2) => (a2.spare ?? 0) - (b2.spare ?? 0));
+  const near2 = scenarios.filter(({ spare: spare2 }) => spare2 !== null).sort((a2, b2) => (a2.spare ?? 0) - (b2.spare ?? 0));
   const verdict = scenarios.length === 0 ? "nothing to try" : survives ? `${scenarios.length === 1 ? "it survives" : `all ${scenarios.length} survive`}` : `${broken2.length} of ${scenarios.length} break a date`;
-  const shown = broken2.length > 0 ? broken2 : near3.slice(0, NEAREST);
+  const shown = broken2.length > 0 ? broken2 : near2.slice(0, NEAREST);
   return { kind: kind2, what, survives, verdict, scenarios: shown.map(lineOf2) };
 }
 function byDate(a2, b2) {
@@ -42058,13 +42058,13 @@ var init_told = __esm({
 });
 
 // ../core/dist/report/report-of.js
-function reportOf(whole3, frameworks2, told4, audience2 = "internal") {
+function reportOf(whole3, frameworks2, told5, audience2 = "internal") {
   const plan2 = seenBy(whole3, audience2);
   const from = reading2(plan2, frameworks2);
   const certificates = certificateRows(from);
   let known6;
   const feed = () => {
-    known6 ??= feedOf(agendaOf(reading2(whole3, frameworks2)), whole3, told4);
+    known6 ??= feedOf(agendaOf(reading2(whole3, frameworks2)), whole3, told5);
     return known6;
   };
   const next2 = upcoming(from);
@@ -42278,8 +42278,8 @@ function frameworksIn({ schedule: schedule2, plan: plan2 }, options) {
 function ownersIn({ agenda }, options) {
   if (options.owner !== void 0 || !isInside3(options))
     return [];
-  const named5 = new Map(agenda.flatMap(({ owner }) => owner ? [[owner.toLowerCase(), owner]] : []));
-  return [...named5.values()].sort();
+  const named6 = new Map(agenda.flatMap(({ owner }) => owner ? [[owner.toLowerCase(), owner]] : []));
+  return [...named6.values()].sort();
 }
 function audiencesIn(options) {
   return options.owner === void 0 && isInside3(options) ? outside3 : [];
@@ -42303,10 +42303,10 @@ __export(ics_exports, {
 function* feedParts(reports, programs, options) {
   const calendar = calendarOf3(programs, options);
   yield calendar.toString().slice(0, -END.length);
-  for (const { agenda, told: told4 } of reports) {
+  for (const { agenda, told: told5 } of reports) {
     for (const it of agenda) {
       if (isWanted(it, options))
-        yield entryLines(it, told4.program, calendar, options);
+        yield entryLines(it, told5.program, calendar, options);
     }
   }
   yield `${END}\r
@@ -42390,7 +42390,7 @@ var init_kinds = __esm({
 });
 
 // ../core/dist/outputs/told.js
-var placed, where2, reason, toldOf3, diagnostic, standing, problem2, conflict, shard;
+var placed, where2, reason, toldOf3, diagnostic, standing2, problem2, conflict, shard;
 var init_told2 = __esm({
   "../core/dist/outputs/told.js"() {
     "use strict";
@@ -42420,7 +42420,7 @@ var init_told2 = __esm({
     diagnostic = said3(object(toldOf3), "One thing our checks found in the program or its plan.", {
       id: "Diagnostic"
     });
-    standing = said3(object({
+    standing2 = said3(object({
       ...toldOf3,
       newlyDue: said3(exactOptional(literal(true)), "true: the passing of days alone brought it since the base commit; absent otherwise.")
     }), "A diagnostic that the change under review did not bring.", { id: "StandingDiagnostic" });
@@ -42582,14 +42582,14 @@ var init_price2 = __esm({
 });
 
 // ../core/dist/outputs/stress.js
-var KINDS2, broken, scenario, stress;
+var KINDS3, broken, scenario, stress;
 var init_stress2 = __esm({
   "../core/dist/outputs/stress.js"() {
     "use strict";
     init_mini2();
     init_kinds();
     init_told2();
-    KINDS2 = ["major", "quarter", "slip", "leave"];
+    KINDS3 = ["major", "quarter", "slip", "leave"];
     broken = object({
       rule: text5("Public id of the rule; `goal`, `booking` and other kebab-case names where no standard states it."),
       text: text5("The date that cannot be kept, in words."),
@@ -42601,7 +42601,7 @@ var init_stress2 = __esm({
     });
     scenario = object({
       id: text5("Stable id: its kind, and what it happens to."),
-      kind: word(KINDS2, "What goes wrong."),
+      kind: word(KINDS3, "What goes wrong."),
       for: text5("Id of the engagement, key of the activity, or the owner."),
       what: text5("What goes wrong, in words."),
       on: date3("The day it is known: everything planned until then stays as it is."),
@@ -42615,7 +42615,7 @@ var init_stress2 = __esm({
     stress = object({
       survives: said3(boolean2(), "Every scenario survives."),
       trials: list2(object({
-        kind: word(KINDS2, "What goes wrong."),
+        kind: word(KINDS3, "What goes wrong."),
         what: text5("What is supposed, and why that much."),
         survives: said3(boolean2(), "Every scenario of this kind survives."),
         first: orNull(string2(), "Id of the scenario whose date breaks first; null where all survive."),
@@ -56668,8 +56668,8 @@ function inMainUnits({ low, likely, high }, currency2) {
 function sumOf(items, currency2) {
   const range2 = rangeOf(items, currency2);
   const { p10, p50, p90 } = percentilesOf(items);
-  const told4 = (minor) => range2.low === range2.high ? range2.likely : Math.min(range2.high, Math.max(range2.low, Math.round(inMain(minor, currency2))));
-  return { ...range2, p10: told4(p10), p50: told4(p50), p90: told4(p90) };
+  const told5 = (minor) => range2.low === range2.high ? range2.likely : Math.min(range2.high, Math.max(range2.low, Math.round(inMain(minor, currency2))));
+  return { ...range2, p10: told5(p10), p50: told5(p50), p90: told5(p90) };
 }
 function grouped(items, key) {
   const groups = /* @__PURE__ */ new Map();
@@ -57100,7 +57100,7 @@ var check9 = {
 function bands(examined2, on) {
   const { convention, framework, engagements } = on;
   const rows = framework.auditDays?.rows ?? [];
-  const told4 = /* @__PURE__ */ new Set();
+  const told5 = /* @__PURE__ */ new Set();
   return engagements.flatMap(({ id: id2, status, auditTime: auditTime2, title }) => {
     const engagement2 = engagements.find((it) => it.id === id2);
     const quoted = engagement2 && status !== "done" && quoteOf(examined2, engagement2);
@@ -57109,9 +57109,9 @@ function bands(examined2, on) {
     const people = peopleQuoted(examined2.program, on.track, quoted.quote);
     const row3 = auditDayRow(rows, people);
     const mark2 = `${quoted.key} ${auditTime2.row.from}`;
-    if (row3.from === auditTime2.row.from || told4.has(mark2))
+    if (row3.from === auditTime2.row.from || told5.has(mark2))
       return [];
-    told4.add(mark2);
+    told5.add(mark2);
     const { from, to } = auditTime2.row;
     return [
       {
@@ -57499,14 +57499,14 @@ function tooSeldom(examined2, on, { key, every, off: off2, where: where3 }) {
   const months2 = strictest?.everyMonths;
   if (!strictest || months2 === void 0 || !isLonger(every, months2))
     return [];
-  const named5 = strictest.controls.join(", ");
+  const named6 = strictest.controls.join(", ");
   return [
     {
       rule: "cadence-written",
       severity: "error",
-      message: `${key} comes round every ${formatDuration(every)}; ${on.framework.name} asks for it at least every ${counted(months2, "month")} (${named5}).`,
+      message: `${key} comes round every ${formatDuration(every)}; ${on.framework.name} asks for it at least every ${counted(months2, "month")} (${named6}).`,
       remedy: `Write \`every: ${counted(months2, "month")}\`, or less.`,
-      citation: `${on.framework.fullName}, ${named5}`,
+      citation: `${on.framework.fullName}, ${named6}`,
       subject: `${key}/${on.track.id}`,
       where: examined2.program.locate(["activities", key, "every"]) ?? where3
     }
@@ -57516,14 +57516,14 @@ function fromTheLast(examined2, on, { key, anchor, off: off2, where: where3 }) {
   const use = on.framework.activities.find((it) => it.key === key && it.by && isInScope(it, on));
   if (!use?.by || off2 || anchor !== "completion")
     return [];
-  const [named5, day] = [use.controls.join(", "), dayOfYear(use.by)];
+  const [named6, day] = [use.controls.join(", "), dayOfYear(use.by)];
   return [
     {
       rule: "cadence-written",
       severity: "error",
-      message: `${key} counts from the one before; ${on.framework.name} asks for it by ${day} of each year (${named5}).`,
+      message: `${key} counts from the one before; ${on.framework.name} asks for it by ${day} of each year (${named6}).`,
       remedy: "Take `anchor: completion` out.",
-      citation: `${on.framework.fullName}, ${named5}`,
+      citation: `${on.framework.fullName}, ${named6}`,
       subject: `${key}/${on.track.id}`,
       where: examined2.program.locate(["activities", key, "anchor"]) ?? where3
     }
@@ -58278,8 +58278,8 @@ function withdrawnEditions(examined2, on) {
   const edition2 = on.framework.editions.find((it) => it.id === id2);
   if (!edition2?.withdrawn || examined2.today <= edition2.withdrawn.after)
     return [];
-  const { rule: rule4, citation, after: after2 } = edition2.withdrawn;
-  const what = last ? `The certificate of ${titled(last)} is of edition ${edition2.id}, which ended on ${after2}; it is not valid on ${examined2.today}.` : `${on.framework.name} is planned by edition ${edition2.id}, which ended on ${after2}.`;
+  const { rule: rule4, citation, after: after3 } = edition2.withdrawn;
+  const what = last ? `The certificate of ${titled(last)} is of edition ${edition2.id}, which ended on ${after3}; it is not valid on ${examined2.today}.` : `${on.framework.name} is planned by edition ${edition2.id}, which ended on ${after3}.`;
   return [
     {
       rule: rule4,
@@ -58442,7 +58442,7 @@ var check32 = {
   ],
   run: ({ program: { planning: planning2, locate }, today }) => {
     const { from, to } = planning2;
-    const told4 = (rule4, severity, message) => [
+    const told5 = (rule4, severity, message) => [
       {
         rule: rule4,
         severity,
@@ -58456,11 +58456,11 @@ var check32 = {
     const left = daysBetween(today, to);
     if (to < today) {
       const ago = days(daysBetween(to, today));
-      return told4("horizon-over", "warning", `The horizon ran from ${from} to ${to} and ended ${ago} ago: nothing after it is planned.`);
+      return told5("horizon-over", "warning", `The horizon ran from ${from} to ${to} and ended ${ago} ago: nothing after it is planned.`);
     }
     if (left > SOON || daysBetween(from, to) <= 2 * SOON)
       return [];
-    return told4("horizon-ends", "info", `The horizon ends on ${to}, in ${days(left)}: what comes after it is not planned yet.`);
+    return told5("horizon-ends", "info", `The horizon ends on ${to}, in ${days(left)}: what comes after it is not planned yet.`);
   }
 };
 
@@ -58876,9 +58876,9 @@ var check39 = {
       if (budget === null || !where3 || Math.max(likely, p90) <= budget)
         return [];
       const over = likely > budget;
-      const told4 = amountInWords(budget, currency2);
+      const told5 = amountInWords(budget, currency2);
       const above = amountInWords(roundedTo(likely - budget, 1e3), currency2);
-      const message = over ? `${year} likely costs ${amountInWords(likely, currency2)}, ${above} above its budget of ${told4}` : `${year} stays within its budget of ${told4} as is likely, but in one of ten cases costs ${amountInWords(p90, currency2)} or more`;
+      const message = over ? `${year} likely costs ${amountInWords(likely, currency2)}, ${above} above its budget of ${told5}` : `${year} stays within its budget of ${told5} as is likely, but in one of ten cases costs ${amountInWords(p90, currency2)} or more`;
       return [
         {
           rule: RULE3,
@@ -59081,12 +59081,12 @@ function counts({ done, planned: planned2, status }, since, start) {
 }
 function breach(examined2, { rule: rule4, activity: activity2, why: why2, remedy, citation }, engagement2, { severity, since, start, turns: turns2 }) {
   const name3 = within2(turns2[0]?.title ?? activity2.replaceAll("-", " "));
-  const after2 = since === void 0 ? "" : ` after the audit of ${since} and`;
+  const after3 = since === void 0 ? "" : ` after the audit of ${since} and`;
   const by2 = fromDay(toDay(start) - 1);
   return {
     rule: rule4,
     severity,
-    message: `No ${name3} is completed or planned${after2} before ${titled(engagement2)} starts on ${start}; ${why2}.`,
+    message: `No ${name3} is completed or planned${after3} before ${titled(engagement2)} starts on ${start}; ${why2}.`,
     remedy: `${sentence(remedy)} The last day for it is ${by2}.`,
     citation,
     subject: `${engagement2.id}/${activity2}`,
@@ -59662,8 +59662,8 @@ function undated(examined2, on) {
     if (!before2 || it.status === "done" || it.auditor === before2.auditor || !certificateOn(on, start))
       return [];
     const last = lastDayOf(before2) ?? before2.report;
-    const told4 = on.track.switches.some(({ firm: firm2, from }) => firm2 === it.auditor && last < from && from <= start);
-    return told4 ? [] : [withoutDay(examined2, on, before2, it, start)];
+    const told5 = on.track.switches.some(({ firm: firm2, from }) => firm2 === it.auditor && last < from && from <= start);
+    return told5 ? [] : [withoutDay(examined2, on, before2, it, start)];
   });
 }
 function withoutDay(examined2, on, before2, it, start) {
@@ -59697,7 +59697,7 @@ function checkProgram(program, plan2, { failOn, scope, artefacts = [], compared 
   const found2 = compared ?? { base: null, introduced: [], standing: diagnostics, drift: [] };
   const [bar2, counting2] = [failOn ?? program.check.failOn, scope ?? (compared ? "introduced" : "all")];
   const drift = [...found2.drift, ...artefacts];
-  const changed4 = drift.filter(({ standing: standing2 }) => counting2 === "all" || !standing2);
+  const changed4 = drift.filter(({ standing: standing3 }) => counting2 === "all" || !standing3);
   const counted3 = [...found2.introduced, ...changed4, ...counting2 === "all" ? found2.standing : []];
   const highest = LADDER.indexOf(bar2);
   const fails2 = counted3.map(rungOf).some((rung) => rung !== "never" && LADDER.indexOf(rung) <= highest);
@@ -59899,12 +59899,12 @@ function scopesOf(program, frameworks2) {
   return [
     { from: void 0, program },
     ...[...new Set(days2)].map((on) => {
-      const joined5 = (track2) => {
+      const joined6 = (track2) => {
         const known6 = frameworks2.find(({ id: id2 }) => id2 === track2.framework)?.categories ?? [];
         return { ...track2, categories: categoriesAt(program, track2, on, known6) };
       };
-      const tracks2 = program.tracks.map(joined5);
-      const duties2 = program.duties.map(joined5);
+      const tracks2 = program.tracks.map(joined6);
+      const duties2 = program.duties.map(joined6);
       return { from: toDay(on), program: { ...program, tracks: tracks2, duties: duties2 } };
     })
   ];
@@ -60023,7 +60023,7 @@ function demandsNear(activity2, windows, calendar, steps2) {
   const { ahead: ahead2 } = activity2;
   if (ahead2 === void 0 || !isYearly(activity2))
     return [];
-  const after2 = (engagement2) => {
+  const after3 = (engagement2) => {
     const day = dayAfterSteps(steps2, engagement2, ahead2);
     return Number.isFinite(day) ? calendar.next(day) : day;
   };
@@ -60032,7 +60032,7 @@ function demandsNear(activity2, windows, calendar, steps2) {
     kind: "near",
     from,
     to,
-    rather: [after2(engagement2)],
+    rather: [after3(engagement2)],
     ideal: start - ahead2,
     ahead: ahead2
   })).sort((a2, b2) => a2.to - b2.to);
@@ -60110,13 +60110,13 @@ var Weeks = class {
   }
   /** Finds a task a week, those already `tried` left alone; false where there is none. */
   place(task, tried2) {
-    const near3 = task.weeks.toSorted((a2, b2) => Math.abs(a2 - task.home) - Math.abs(b2 - task.home) || a2 - b2);
-    const free = near3.find((week) => !tried2.has(week) && this.#in(week).length < this.#roomIn(week));
+    const near2 = task.weeks.toSorted((a2, b2) => Math.abs(a2 - task.home) - Math.abs(b2 - task.home) || a2 - b2);
+    const free = near2.find((week) => !tried2.has(week) && this.#in(week).length < this.#roomIn(week));
     if (free !== void 0) {
       this.enter(task, free);
       return true;
     }
-    for (const week of near3) {
+    for (const week of near2) {
       if (tried2.has(week))
         continue;
       tried2.add(week);
@@ -60201,10 +60201,10 @@ function daysIn(weeks, planned2, orders, input) {
     if (!turn.open)
       continue;
     const before2 = orders.filter(({ next: next2 }) => next2 === turn.key).map(({ first }) => days2.get(first) ?? NEVER);
-    const after2 = Math.max(NEVER, ...before2) + 1;
-    if (week === startOfIsoWeek(turn.planned) && after2 <= turn.planned)
+    const after3 = Math.max(NEVER, ...before2) + 1;
+    if (week === startOfIsoWeek(turn.planned) && after3 <= turn.planned)
       continue;
-    const day = nearestDay(turn, week, Math.max(firstOf(turn.open, input), after2), input);
+    const day = nearestDay(turn, week, Math.max(firstOf(turn.open, input), after3), input);
     if (day !== void 0)
       days2.set(turn.key, day);
     else if (orders.length > 0)
@@ -60271,8 +60271,8 @@ function workingDayNear(calendar, from, to, target) {
   const before2 = calendar.previous(aim);
   if (before2 >= from)
     return before2;
-  const after2 = calendar.next(aim);
-  return after2 <= to ? after2 : void 0;
+  const after3 = calendar.next(aim);
+  return after3 <= to ? after3 : void 0;
 }
 function clamp(day, from, to) {
   return Math.max(from, Math.min(day, to));
@@ -60303,15 +60303,15 @@ var UNAIMED = 0.5;
 function share(demand, sharing) {
   if (sharing.candidates.some(({ turn }) => doneWithin(turn, demand)))
     return;
-  const near3 = demand.kind === "near";
-  if (near3 && sharing.candidates.some((candidate) => pinnedWithin(candidate, demand)))
+  const near2 = demand.kind === "near";
+  if (near2 && sharing.candidates.some((candidate) => pinnedWithin(candidate, demand)))
     return;
   let best;
   for (const candidate of sharing.candidates) {
-    if (candidate.turn.done !== void 0 || near3 && candidate.target !== void 0)
+    if (candidate.turn.done !== void 0 || near2 && candidate.target !== void 0)
       continue;
     const days2 = commonDays(candidate, demand, sharing);
-    if (!days2 || near3 && isSoonAgain(candidate, demand, days2, sharing))
+    if (!days2 || near2 && isSoonAgain(candidate, demand, days2, sharing))
       continue;
     const moved2 = movedBy(candidate, demand, days2);
     if (!best || moved2 < best.moved)
@@ -60319,7 +60319,7 @@ function share(demand, sharing) {
   }
   if (best)
     give(best.candidate, best.days, demand);
-  else if (!near3)
+  else if (!near2)
     addTurn(demand, sharing);
 }
 function isSoonAgain({ turn }, { ideal }, { from, to }, { anchor }) {
@@ -60554,8 +60554,8 @@ function planTurns(activity2, input, windows, steps2) {
     };
   });
 }
-function openDays({ from, to, target, near: near3 }, planned2) {
-  return { from, to: target === void 0 || near3 ? to : Math.min(to, planned2) };
+function openDays({ from, to, target, near: near2 }, planned2) {
+  return { from, to: target === void 0 || near2 ? to : Math.min(to, planned2) };
 }
 function mostDays({ from, to, awaited }, planned2) {
   return { from, to: awaited ? Math.min(to, planned2) : to };
@@ -60631,8 +60631,8 @@ function inOrderOfSteps(activities8, program, frameworks2) {
 function noteSteps(activity2, { program, frameworks: frameworks2, calendar }, windows, planned2, steps2) {
   const before2 = demandsBefore(activity2, windows, program, frameworks2, calendar, steps2);
   const required2 = new Set(before2.map(({ engagement: engagement2 }) => engagement2));
-  const near3 = demandsNear(activity2, windows, calendar, steps2).filter((it) => !required2.has(it.engagement));
-  for (const demand of [...before2, ...near3]) {
+  const near2 = demandsNear(activity2, windows, calendar, steps2).filter((it) => !required2.has(it.engagement));
+  for (const demand of [...before2, ...near2]) {
     const done = stepFor(demand, planned2);
     if (!done)
       continue;
@@ -60642,9 +60642,9 @@ function noteSteps(activity2, { program, frameworks: frameworks2, calendar }, wi
   }
 }
 function stepFor({ kind: kind2, from, to, ideal }, turns2) {
-  const within6 = turns2.filter(({ planned: planned2 }) => from <= planned2 && planned2 <= to);
+  const within7 = turns2.filter(({ planned: planned2 }) => from <= planned2 && planned2 <= to);
   const far = ({ planned: planned2 }) => kind2 === "near" ? Math.abs(planned2 - ideal) : planned2;
-  return within6.sort((a2, b2) => far(a2) - far(b2))[0];
+  return within7.sort((a2, b2) => far(a2) - far(b2))[0];
 }
 function occurrenceOf(activity2, { turn, planned: planned2 }, { program, today }, windows) {
   const status = stateOf(turn, activity2.grace, program.check.dueSoon, toDay(today));
@@ -61104,13 +61104,13 @@ function touchingOf({ variables, constraints }) {
 
 // ../core/dist/solve/visits.js
 function visitsOf3(jobs, window) {
-  const byEnd = jobs.map((_2, i2) => i2).sort((a2, b2) => endOf2(a2) - endOf2(b2) || startOf4(a2) - startOf4(b2) || a2 - b2);
+  const byEnd = jobs.map((_2, i2) => i2).sort((a2, b2) => endOf3(a2) - endOf3(b2) || startOf4(a2) - startOf4(b2) || a2 - b2);
   const visit = new Array(jobs.length).fill(-1);
   let count3 = 0;
   for (const i2 of byEnd) {
     if (visit[i2] !== -1)
       continue;
-    const day = endOf2(i2);
+    const day = endOf3(i2);
     jobs.forEach((job, k2) => {
       if (visit[k2] === -1 && job.from <= day && day <= job.to + window)
         visit[k2] = count3;
@@ -61118,7 +61118,7 @@ function visitsOf3(jobs, window) {
     count3 += 1;
   }
   return visit;
-  function endOf2(i2) {
+  function endOf3(i2) {
     return jobs[i2].to + window;
   }
   function startOf4(i2) {
@@ -61164,8 +61164,8 @@ var Reading = class _Reading {
     return tighten(network, windows) < 0 ? new _Reading(network, windows) : void 0;
   }
   /** The hard windows with these variables at their first days, which they can all have together. */
-  withFirstDays(variables, within6 = this.hard) {
-    const windows = copyOf(within6);
+  withFirstDays(variables, within7 = this.hard) {
+    const windows = copyOf(within7);
     for (const variable of variables)
       windows.hi[variable] = windows.lo[variable];
     tighten(this.#network, windows, variables);
@@ -61225,8 +61225,8 @@ var Search = class {
     this.#begin = begin2;
     this.checks = checks2;
     this.#problem = network.problem;
-    const named5 = new Set(this.#problem.order.map((step2) => step2.variable));
-    const rest = this.#problem.variables.flatMap((_2, variable) => named5.has(variable) ? [] : [{ variable, otherwise: "first" }]);
+    const named6 = new Set(this.#problem.order.map((step2) => step2.variable));
+    const rest = this.#problem.variables.flatMap((_2, variable) => named6.has(variable) ? [] : [{ variable, otherwise: "first" }]);
     this.#order = [...this.#problem.order, ...rest];
     for (const preference of this.#problem.preferences)
       this.#wanted.set(preference.of, preference);
@@ -61420,16 +61420,16 @@ function overfullUnder(workload, { lo, hi }, fewer2) {
   const spans = works.map((work) => ({ work, from: lo[work.job.start], to: hi[work.job.end] })).sort((a2, b2) => a2.to - b2.to);
   let found2;
   for (const first of new Set(spans.map(({ from }) => from))) {
-    const within6 = new Within(host);
+    const within7 = new Within(host);
     for (const { work, from, to } of spans) {
       if (from < first)
         continue;
-      within6.add(work, { from, to });
-      const needed = within6.tooMuch(workload.roomIn(first, to), workload.timesIn(first, to));
+      within7.add(work, { from, to });
+      const needed = within7.tooMuch(workload.roomIn(first, to), workload.timesIn(first, to));
       if (!needed)
         continue;
       const parties = /* @__PURE__ */ new Set([...needed, ...workload.settledIn(first, to)]);
-      const jobs = within6.works.filter(({ party }) => needed.has(party)).map(({ job }) => job);
+      const jobs = within7.works.filter(({ party }) => needed.has(party)).map(({ job }) => job);
       if (parties.size < (found2?.parties.size ?? fewer2))
         found2 = { host, parties, jobs };
       break;
@@ -61603,9 +61603,9 @@ function roomTogether(problem4, hosts) {
   if (variable >= 0)
     return { status: "conflict", variable };
   const search = new Search2(network, own2.constraints, hosts, windows);
-  const within6 = search.room(windows);
-  if (within6)
-    return { status: "placed", windows, within: within6 };
+  const within7 = search.room(windows);
+  if (within7)
+    return { status: "placed", windows, within: within7 };
   const { parties, hosts: met, jobs, left } = search;
   return { status: "overloaded", proven: left > 0, windows, parties, hosts: met, jobs };
 }
@@ -61751,9 +61751,9 @@ function severalOf(present) {
   return [...new Set(parties.filter((party, i2) => parties.indexOf(party) !== i2))];
 }
 function movable({ jobs, window }, { lo, hi }, time2, crowd) {
-  const near3 = jobs.filter(({ start, end }) => lo[start] <= crowd.to && hi[end] + window >= crowd.from);
+  const near2 = jobs.filter(({ start, end }) => lo[start] <= crowd.to && hi[end] + window >= crowd.from);
   const onDay = ({ start, end }) => lo[start] <= time2.to && time2.from <= lo[end] ? 0 : 1;
-  const sorted2 = near3.sort((a2, b2) => onDay(a2) - onDay(b2));
+  const sorted2 = near2.sort((a2, b2) => onDay(a2) - onDay(b2));
   return [...new Set(sorted2.flatMap(({ start, end }) => [start, end]))];
 }
 function crowdAt(placed2, time2, window) {
@@ -61964,13 +61964,13 @@ function strategyHoldings({ strategy }, days2) {
 }
 var FAR = 1 << 14;
 function holdingOf({ rule: rule4, from, to, side, step: step2, where: where3 }, days2) {
-  const near3 = days2[from.variable];
+  const near2 = days2[from.variable];
   const far = days2[to.variable];
-  const limit = step2(near3);
+  const limit = step2(near2);
   return {
     rule: rule4,
     track: to.draft.context.track.id,
-    from: { engagement: from.draft?.id ?? null, point: from.point, on: fromDay(near3) },
+    from: { engagement: from.draft?.id ?? null, point: from.point, on: fromDay(near2) },
     to: { engagement: to.draft.id, point: to.point, on: fromDay(far) },
     side,
     limit: fromDay(limit),
@@ -62055,13 +62055,13 @@ function samplesOf(program, audits) {
   const samples = /* @__PURE__ */ new Map();
   [...audits].sort((a2, b2) => a2.on - b2.on).forEach(({ draft, on }, turn) => {
     const { type, context: context3, recorded: recorded2, status } = draft;
-    const { count: count3, named: named5 } = sitesAt(program, context3.track, fromDay(on));
+    const { count: count3, named: named6 } = sitesAt(program, context3.track, fromDay(on));
     const sampled = sampledSites(type, count3);
     if (sampled === null)
       return;
     const written2 = recorded2?.sites;
-    const longest3 = status === "done" ? [] : leastRecent(named5, visited).slice(0, sampled);
-    const sites2 = written2 ? named5.filter(({ name: name3 }) => written2.includes(name3)) : longest3;
+    const longest3 = status === "done" ? [] : leastRecent(named6, visited).slice(0, sampled);
+    const sites2 = written2 ? named6.filter(({ name: name3 }) => written2.includes(name3)) : longest3;
     for (const name3 of written2 ?? sites2.map((site) => site.name))
       visited.set(name3, turn);
     samples.set(draft.id, { of: count3, sampled, sites: sites2 });
@@ -62389,6 +62389,13 @@ function mostInterims(drafts) {
     return wish !== false && (months2 === void 0 || months2 >= type.interim.months);
   }).length;
 }
+function longestInterim(setting, drafts) {
+  return drafts.reduce((most, { type: { interim: interim2 }, context: context3 }) => {
+    if (!interim2)
+      return most;
+    return Math.max(most, workingDays(setting, durationOf(context3, interim2.timing.length, "usual")));
+  }, 0);
+}
 function interimJob(id2) {
   return `${id2} interim`;
 }
@@ -62689,8 +62696,8 @@ function wishedFor({ built, days: days2, way }, draft, point, chosen) {
     const first = point === "end" ? "start" : "interim-start";
     return calendar.lastOf(now(first), Math.max(1, calendar.countIn(was(first), was(point))));
   }
-  const after2 = point === "outcome" ? "end" : "start";
-  return now(after2) + was(point) - was(after2);
+  const after3 = point === "outcome" ? "end" : "start";
+  return now(after3) + was(point) - was(after3);
 }
 function dearer(answer, days2) {
   const bill = billOf(answer.way.priced(), days2);
@@ -62873,11 +62880,11 @@ var LONGEST_BREAK = 45;
 function holdingReason(holding2, byId, about2 = holding2.to.engagement) {
   const { rule: rule4, from, to, side, limit, where: where3 } = holding2;
   const far = pointWords(to.point, byId.get(to.engagement));
-  const near3 = pointWords(from.point, byId.get(from.engagement ?? ""));
+  const near2 = pointWords(from.point, byId.get(from.engagement ?? ""));
   const whose = from.engagement !== null && from.engagement !== to.engagement ? ` of ${from.engagement}` : "";
   const bound = side === "at-least" ? "not before" : "not after";
   const other = to.engagement === about2 ? "" : ` of ${to.engagement}`;
-  const text6 = `${far}${other} ${bound} ${limit}, counted from the ${near3}${whose} on ${from.on}: ${rule4.why}`;
+  const text6 = `${far}${other} ${bound} ${limit}, counted from the ${near2}${whose} on ${from.on}: ${rule4.why}`;
   return { rule: rule4.rule, text: text6, citation: rule4.citation, where: where3 };
 }
 function dedupe(reasons) {
@@ -63138,20 +63145,20 @@ function nearEnd(sheet, { from }, draft, before2, of) {
       return void 0;
     return { draft: void 0, point: "ready", variable: sheet.fixed(toDay(draft.context.track.ready.on)) };
   }
-  const near3 = related(from.relation, from.audits, draft, before2);
-  const variable = near3 && of(near3)[from.point];
-  return near3 && variable !== void 0 ? { draft: near3, point: from.point, variable } : void 0;
+  const near2 = related(from.relation, from.audits, draft, before2);
+  const variable = near2 && of(near2)[from.point];
+  return near2 && variable !== void 0 ? { draft: near2, point: from.point, variable } : void 0;
 }
 function related(relation, audits, draft, before2) {
-  const named5 = (candidate) => audits?.includes(candidate.type.id) ?? true;
+  const named6 = (candidate) => audits?.includes(candidate.type.id) ?? true;
   if (relation === "itself")
     return draft;
   if (relation === "opening")
-    return draft.opener && named5(draft.opener) ? draft.opener : void 0;
+    return draft.opener && named6(draft.opener) ? draft.opener : void 0;
   if (relation === "certificate")
     return draft.certificate;
   for (const candidate of before2.toReversed()) {
-    if (named5(candidate) && !candidate.failed)
+    if (named6(candidate) && !candidate.failed)
       return candidate;
     if (grants(candidate.type))
       return void 0;
@@ -63268,18 +63275,18 @@ function chargeTransfer(sheet, draft, { start }, prices) {
   const { role } = draft.type;
   if (start === void 0 || days2 === void 0 || role !== "surveillance" && role !== "renewal")
     return;
-  const near3 = (day) => track2.switches.some(({ from }) => toDay(from) <= day && day < toDay(from) + days2);
+  const near2 = (day) => track2.switches.some(({ from }) => toDay(from) <= day && day < toDay(from) + days2);
   if (track2.switches.length === 0)
     return;
-  sheet.price("conventions", start, (day) => near3(day) ? prices.convention : 0);
+  sheet.price("conventions", start, (day) => near2(day) ? prices.convention : 0);
 }
 
 // ../core/dist/schedule/charges/interim.js
-function chargeInterim(sheet, { apart: apart2 }, draft, { "period-to": from, "interim-start": to }, prices) {
+function chargeInterim(sheet, { apart: apart3 }, draft, { "period-to": from, "interim-start": to }, prices) {
   const { interim: interim2 } = draft.type;
   if (!interim2 || from === void 0 || to === void 0)
     return;
-  if (apart2)
+  if (apart3)
     sheet.price("visits", to, () => prices.visit);
   const step2 = interimTarget(draft, interim2);
   sheet.limit({ term: "early-days", from, to, least: step2, once: 0, perDay: prices.earlyDay });
@@ -63576,10 +63583,10 @@ function addCharges(sheet, setting, tracks2, of, firstDays2, goals2) {
         return;
       const points = of(draft);
       const target = targetOf2(draft);
-      const near3 = target && nearEnd(sheet, target, draft, drafts.slice(0, i2), of);
+      const near2 = target && nearEnd(sheet, target, draft, drafts.slice(0, i2), of);
       const aimed = target && points[target.point];
-      if (near3 && aimed !== void 0)
-        chargeTarget(sheet, target, near3.variable, aimed, prices);
+      if (near2 && aimed !== void 0)
+        chargeTarget(sheet, target, near2.variable, aimed, prices);
       chargeLateOutcome(sheet, draft, points, prices);
       chargeEngagement(sheet, setting, draft, points, prices, firstDays2, draft === firstPeriod);
     });
@@ -63939,15 +63946,15 @@ function capacityOf({ program, without: without2 }, drafts, of) {
   return { visits: program.team.capacity, window, jobs: drafts.flatMap((draft) => jobsOf(draft, of(draft))) };
 }
 function visitsOf4(setting, drafts, of) {
-  const { program, calendar, prices, without: without2, apart: apart2 } = setting;
+  const { program, calendar, prices, without: without2, apart: apart3 } = setting;
   return {
     jobs: drafts.flatMap((draft) => {
       const lane = setting.contexts.findIndex(({ track: track2 }) => track2.id === draft.context.track.id);
       return draft.status === "done" ? [] : jobsOf(draft, of(draft)).map((job) => ({ ...job, lane }));
     }),
     window: daysOf(program.planning.jointWindow),
-    price: apart2 ? 0 : prices.visit,
-    shared: apart2 ? 0 : prices.sharedDay,
+    price: apart3 ? 0 : prices.visit,
+    shared: apart3 ? 0 : prices.sharedDay,
     daysIn: (from, to) => calendar.countIn(from, to),
     most: without2.has(TEAM) ? void 0 : program.team?.capacity
   };
@@ -64058,12 +64065,12 @@ function placeStage(sheet, { start, end, outcome }) {
 function placeOne(sheet, draft, before2, of) {
   const points = of(draft);
   const target = targetOf2(draft);
-  const near3 = target && nearEnd(sheet, target, draft, before2, of);
-  const targeted = target && near3 && points[target.point];
-  if (targeted !== void 0 && target && near3) {
+  const near2 = target && nearEnd(sheet, target, draft, before2, of);
+  const targeted = target && near2 && points[target.point];
+  if (targeted !== void 0 && target && near2) {
     const { months: months2 = 0, days: days2 = 0 } = target.offset;
     const offset2 = stepBy({ months: months2, days: days2 });
-    sheet.prefer({ of: targeted, from: near3.variable, target: offset2, early: 1, late: 2 });
+    sheet.prefer({ of: targeted, from: near2.variable, target: offset2, early: 1, late: 2 });
     sheet.place(targeted);
   }
   for (const point of ["as-of", "period-from", "period-to", "start", "end", "outcome", "expires"]) {
@@ -64243,8 +64250,8 @@ function entriesOfCycle({ cycle: cycle3, today }, entries, expires) {
   const renewal2 = entries.find((entry2) => entry2.type === cycle3.renewal && inTime(entry2) && stands(entry2));
   for (const entry2 of entries) {
     const repeated2 = entry2.type !== cycle3.opening && here.some((other) => other.type === entry2.type && stands(other));
-    const after2 = renewal2 !== void 0 && entry2 !== renewal2 && orderDay(entry2) > orderDay(renewal2);
-    (repeated2 || after2 || !inTime(entry2) ? later5 : here).push(entry2);
+    const after3 = renewal2 !== void 0 && entry2 !== renewal2 && orderDay(entry2) > orderDay(renewal2);
+    (repeated2 || after3 || !inTime(entry2) ? later5 : here).push(entry2);
   }
   return [here, later5];
 }
@@ -64267,10 +64274,10 @@ function layCycle(chain, entries, concessions) {
   for (const entry2 of old)
     lay2(chain, entry2.type, entry2, concessions);
   const open2 = entries.filter((entry2) => !old.includes(entry2));
-  const [own2, after2] = entriesOfCycle(chain, open2, void 0);
+  const [own2, after3] = entriesOfCycle(chain, open2, void 0);
   layOpening(chain, own2);
   layRest(chain, own2, concessions);
-  return after2;
+  return after3;
 }
 function opensAnew(chain, entries) {
   const { opener, cycle: cycle3 } = chain;
@@ -64604,15 +64611,15 @@ function monthsUntil(from, before2) {
 }
 
 // ../core/dist/schedule/cycles/merging.js
-function mergesOf({ merge: merge3, joined: joined5 }) {
-  return merge3 ? [merge3, ...joined5] : joined5;
+function mergesOf({ merge: merge3, joined: joined6 }) {
+  return merge3 ? [merge3, ...joined6] : joined6;
 }
 function endsOn({ merge: merge3 }) {
   return merge3 && toDay(merge3.on);
 }
-function takesIn({ joined: joined5 }, laid2, onRecord3) {
+function takesIn({ joined: joined6 }, laid2, onRecord3) {
   const [first, last] = [laid2[0], laid2.at(-1)];
-  return joined5.every(({ on }) => {
+  return joined6.every(({ on }) => {
     const day = toDay(on);
     if (!first || !last || day > last.to)
       return true;
@@ -64903,9 +64910,9 @@ function pointPrice(setting, context3) {
   const once3 = hostingOf2(setting) + pointFee(track2, setting.prices);
   return (asOf) => once3 + stalePrice(setting.prices, lag, asOf, setting.from);
 }
-function hostingOf2({ apart: apart2, contexts, program, prices }) {
+function hostingOf2({ apart: apart3, contexts, program, prices }) {
   const alone = contexts.length === 1 && daysOf(program.planning.jointWindow) <= 7;
-  return apart2 || alone ? prices.visit : 0;
+  return apart3 || alone ? prices.visit : 0;
 }
 
 // ../core/dist/schedule/cycles/period-choices.js
@@ -64969,7 +64976,7 @@ function choicesFrom(setting, context3, prices, start, fixed2, uncut, booked2) {
   const plain4 = setting.brief || context3.track.audits.get(cycle3.period)?.align === false;
   const cut2 = plain4 ? [] : aligned(uncut, cycle3, whole3);
   const days2 = monthsFrom(start.earliest, setting.to);
-  const { joined: joined5 } = context3.track;
+  const { joined: joined6 } = context3.track;
   const choices = [uncut, ...cut2].map((lengths3) => {
     const count3 = periodsWithin(setting, start, lengths3, uncut);
     const open2 = start.open && fixed2 === void 0;
@@ -64982,11 +64989,11 @@ function choicesFrom(setting, context3, prices, start, fixed2, uncut, booked2) {
       const soonest2 = isOpen7 ? void 0 : soonestOf(laid2);
       return { laid: laid2, atLeast: isOpen7 ? 0 : prices.of(laid2), starts: void 0, waits, soonest: soonest2 };
     }
-    const fitting4 = joined5.length === 0 ? days2 : days2.filter((on) => takesIn(context3.track, laidFrom(laid2, on), false));
+    const fitting4 = joined6.length === 0 ? days2 : days2.filter((on) => takesIn(context3.track, laidFrom(laid2, on), false));
     const starts = fitting4.map((on) => ({ on, atLeast: prices.from(laid2, on) }));
     const least = starts.reduce((all2, it) => Math.min(all2, it.atLeast), Number.POSITIVE_INFINITY);
     const atLeast = Number.isFinite(least) ? least : 0;
-    const isLeftOpen = setting.brief && joined5.length === 0;
+    const isLeftOpen = setting.brief && joined6.length === 0;
     const soonest = soonestOf(laidFrom(laid2, start.earliest));
     return { laid: laid2, atLeast, starts: isLeftOpen ? void 0 : starts, waits, soonest };
   });
@@ -65056,10 +65063,10 @@ function settleExamination(setting, context3, { laid: laid2 }, begins) {
 }
 function settleGranted(setting, facts, context3) {
   const unbooked = unbookedTrack(setting, context3);
-  const within6 = idsWithin(setting.unbooked(), unbooked, noConcessions, nothingWaived);
-  if (!within6)
+  const within7 = idsWithin(setting.unbooked(), unbooked, noConcessions, nothingWaived);
+  if (!within7)
     return settleWithConcessions(setting, facts(), context3);
-  return { drafts: withSteps(setting, context3, within6), waived: nothingWaived, broken: [] };
+  return { drafts: withSteps(setting, context3, within7), waived: nothingWaived, broken: [] };
 }
 function withSteps(setting, context3, { ids, concessions }) {
   const laid2 = (notBefore) => cutAt(grantedDrafts(setting, context3, { ...concessions, notBefore }), ids);
@@ -65077,14 +65084,14 @@ function unbookedTrack(setting, context3) {
 }
 function idsWithin(setting, context3, concessions, waived) {
   const drafts = grantedDrafts(setting, context3, concessions);
-  const within6 = grantedWithin(setting, drafts, waived);
-  if (!within6)
+  const within7 = grantedWithin(setting, drafts, waived);
+  if (!within7)
     return void 0;
-  if (within6.needless.length === 0) {
-    const { notBefore } = within6;
-    return { ids: new Set(within6.drafts.map(({ id: id2 }) => id2)), concessions: { ...concessions, notBefore } };
+  if (within7.needless.length === 0) {
+    const { notBefore } = within7;
+    return { ids: new Set(within7.drafts.map(({ id: id2 }) => id2)), concessions: { ...concessions, notBefore } };
   }
-  const needless = within6.needless.map(({ opener, type }) => surveillanceKey(opener, type.id));
+  const needless = within7.needless.map(({ opener, type }) => surveillanceKey(opener, type.id));
   const skipped = /* @__PURE__ */ new Set([...concessions.skipped, ...needless]);
   return idsWithin(setting, context3, { ...concessions, skipped }, waived);
 }
@@ -65108,9 +65115,9 @@ function settleWithConcessions(setting, facts, context3) {
     concessions = step2.concessions;
     waived = step2.waived;
   }
-  const within6 = idsWithin(setting.unbooked(), unbookedTrack(setting, context3), concessions, waived) ?? idsWithin(facts, past, concessions, waived);
-  const drafts = grantedDrafts(setting, context3, within6?.concessions ?? concessions);
-  return { drafts: within6 ? cutAt(drafts, within6.ids) : drafts, waived, broken: broken2 };
+  const within7 = idsWithin(setting.unbooked(), unbookedTrack(setting, context3), concessions, waived) ?? idsWithin(facts, past, concessions, waived);
+  const drafts = grantedDrafts(setting, context3, within7?.concessions ?? concessions);
+  return { drafts: within7 ? cutAt(drafts, within7.ids) : drafts, waived, broken: broken2 };
 }
 var MOST_CONCESSIONS = 24;
 function concede(setting, drafts, built, waived, concessions) {
@@ -65192,13 +65199,13 @@ function isCalendarYear({ atLeast }) {
 }
 function breachOf(setting, built, { rule: rule4, from, to, step: step2 }) {
   const variable = built.problem.variables[from.variable];
-  const near3 = variable?.lo ?? setting.today;
+  const near2 = variable?.lo ?? setting.today;
   const recorded2 = from.draft?.recorded ?? to.draft.recorded;
   return {
     rule: rule4.rule,
     track: to.draft.context.track.id,
     engagement: to.draft.id,
-    limit: fromDay(step2(near3)),
+    limit: fromDay(step2(near2)),
     on: fromDay(setting.calendar.next(setting.today + 1)),
     why: rule4.why,
     remedy: rule4.remedy,
@@ -65327,16 +65334,22 @@ function sumOfPairs(all2, days2) {
 }
 function mostApart(spans, reach2) {
   const inOrder6 = spans.toSorted((a2, b2) => Number(b2.isPlanned) - Number(a2.isPlanned));
-  const apart2 = [];
+  const apart3 = [];
   for (const span3 of inOrder6) {
-    if (isKnown(span3) && apart2.every((other) => areApart(span3, other, reach2)))
-      apart2.push(span3);
+    if (isKnown(span3) && apart3.every((other) => areApart(span3, other, reach2)))
+      apart3.push(span3);
   }
-  return apart2.length;
+  return apart3.length;
 }
-function daysAtOnce(setting, drafts, soonest) {
+function interimsApart({ program }, drafts) {
+  if (daysOf(program.planning.jointWindow) > 7)
+    return 0;
+  return drafts.filter((draft) => draft.status !== "done" && !draft.recorded && draft.follows?.type.role !== "point" && mostInterims([draft]) > 0).length;
+}
+function daysAtOnce(setting, drafts, soonest, isOpen7 = false) {
   const open2 = drafts.filter(({ status }) => status !== "done");
-  if (mostInterims(drafts) > 0 || open2.some(({ recorded: recorded2 }) => recorded2?.interim))
+  const areTold = isOpen7 && open2.every(({ recorded: recorded2 }) => !recorded2);
+  if (!areTold && (mostInterims(drafts) > 0 || open2.some(({ recorded: recorded2 }) => recorded2?.interim)))
     return void 0;
   return pairsAtOnce(setting, spansOf(setting, open2, soonest));
 }
@@ -65403,8 +65416,8 @@ function daysIn2(setting, { context: context3, type, recorded: recorded2 }) {
   const days2 = auditDaysOf(framework, type, Math.max(track2.people, ...people)) ?? 1;
   return Math.max(booked2, fieldworkDays(days2, framework.auditDays?.onSite));
 }
-function savedBeyondVisits({ prices, apart: apart2 }, fieldwork2) {
-  if (apart2)
+function savedBeyondVisits({ prices, apart: apart3 }, fieldwork2) {
+  if (apart3)
     return 0;
   const tracks2 = fieldwork2();
   let days2 = 0;
@@ -65505,14 +65518,16 @@ var Layout = class {
     const { drafts } = this.settled;
     const { days: days2, visits: lone } = this.fieldwork;
     const open2 = drafts.filter(({ status }) => status !== "done");
-    const apart2 = lone === open2.length && daysOf(this.#setting.program.planning.jointWindow) <= 7;
+    const apart3 = lone === open2.length && daysOf(this.#setting.program.planning.jointWindow) <= 7;
     const recorded2 = open2.filter((draft) => draft.recorded?.interim).length;
-    const common2 = daysAtOnce(this.#setting, drafts, this.#soonest);
+    const common2 = daysAtOnce(this.#setting, drafts, this.#soonest, this.isOpen);
     return {
       jobs: open2.length + recorded2,
       more: mostInterims(drafts),
+      moreDays: longestInterim(this.#setting, drafts),
+      moreLone: this.isOpen ? interimsApart(this.#setting, drafts) : 0,
       open: this.isOpen,
-      apart: apart2,
+      apart: apart3,
       lone,
       days: days2,
       ...common2 === void 0 ? {} : { common: common2 }
@@ -65813,13 +65828,13 @@ function wanting(program, trackId, type) {
 var MOST_WAYS = 2e4;
 var FEW_WAYS = 1e3;
 function waysOf(outlooks, first = firstDays(outlooks)) {
-  const told4 = outlooks.map(({ setting, facts }) => {
+  const told5 = outlooks.map(({ setting, facts }) => {
     const options = setting.contexts.map((context3) => optionsOf(setting, facts, context3, first));
     const isMany = countOf(options) > (options.length >= MANY_TRACKS ? FEW_WAYS : MOST_WAYS);
     return { setting, options: isMany ? options.map((own2) => datable2(setting, own2)) : options };
   });
-  const isByTrack = told4.some(({ options }) => options.length >= MANY_TRACKS) || areWithoutNumber(told4);
-  const ways = told4.flatMap((it) => waysOfOne(it, first, isByTrack));
+  const isByTrack = told5.some(({ options }) => options.length >= MANY_TRACKS) || areWithoutNumber(told5);
+  const ways = told5.flatMap((it) => waysOfOne(it, first, isByTrack));
   return ways.sort((a2, b2) => a2.atLeast - b2.atLeast);
 }
 function waysOfOne(choices, first, isByTrack) {
@@ -65831,8 +65846,8 @@ function waysOfOne(choices, first, isByTrack) {
   const more = most === FEW_WAYS ? eachIn(options, chosen) : [];
   return [...chosen, ...more].map((own2) => new LaidWay(problems, own2));
 }
-function areWithoutNumber(told4) {
-  return told4.some(({ options }) => options.length > 2 && countOf(options) > MOST_WAYS) && told4.every(canBeToldByTrack);
+function areWithoutNumber(told5) {
+  return told5.some(({ options }) => options.length > 2 && countOf(options) > MOST_WAYS) && told5.every(canBeToldByTrack);
 }
 function canBeToldByTrack({ setting: { program }, options }) {
   return program.planning.strategy !== "parallel" && !options.some((own2) => own2.some(({ layout }) => layout.isOpen));
@@ -65842,8 +65857,8 @@ function countOf(options) {
 }
 function eachIn(options, chosen) {
   const known6 = new Set(chosen.flat());
-  const [cheapest4] = chosen;
-  return options.flatMap((own2, track2) => own2.flatMap((option) => known6.has(option) || !cheapest4 ? [] : [cheapest4.with(track2, option)]));
+  const [cheapest5] = chosen;
+  return options.flatMap((own2, track2) => own2.flatMap((option) => known6.has(option) || !cheapest5 ? [] : [cheapest5.with(track2, option)]));
 }
 function mostSaved(setting, options) {
   const extreme = (own2) => {
@@ -65904,9 +65919,9 @@ function soonestOf3(setting, facts, context3) {
 init_model();
 var known2 = /* @__PURE__ */ new WeakMap();
 function keepingNearDates(ways) {
-  const near3 = known2.get(ways) ?? waysKeeping(ways);
-  known2.set(ways, near3);
-  return near3;
+  const near2 = known2.get(ways) ?? waysKeeping(ways);
+  known2.set(ways, near2);
+  return near2;
 }
 function waysKeeping(ways) {
   if (!ways.some(({ setting }) => isAnyNear(setting)))
@@ -65918,9 +65933,9 @@ function waysKeeping(ways) {
 function counting() {
   const known6 = /* @__PURE__ */ new Map();
   const of = (key, count3) => {
-    const told4 = known6.get(key) ?? count3();
-    known6.set(key, told4);
-    return told4;
+    const told5 = known6.get(key) ?? count3();
+    known6.set(key, told5);
+    return told5;
   };
   return ({ setting, settled: settled3, built }) => {
     if (!isAnyNear(setting))
@@ -66463,7 +66478,8 @@ function guestPartOf(part, withShorter = false) {
   const hub = hubOf(part, ties, settled3);
   if (hub === void 0)
     return void 0;
-  const pieces = piecesWithout(part, ties, hub.v, settled3);
+  const jobOf = (piece) => jobsIn(part, piece)[0] ?? -1;
+  const pieces = piecesWithout(part, ties, hub.v, settled3).sort((a2, b2) => jobOf(a2) - jobOf(b2));
   const made3 = pieces.map((variables) => pieceOf(part, variables, hub.v, withShorter));
   if (made3.some((piece) => piece === void 0))
     return void 0;
@@ -66504,8 +66520,8 @@ function jobsIn({ jobs }, piece) {
   return jobs.flatMap(({ v: v2 }, job) => piece.includes(v2) ? [job] : []);
 }
 function settledIn({ network, reduced: { kept }, jobs }) {
-  const told4 = new Set(jobs.flatMap(({ v: v2, e: e3 }) => [v2, e3]));
-  return kept.filter((v2) => network.days[v2].length === 1 && !told4.has(v2));
+  const told5 = new Set(jobs.flatMap(({ v: v2, e: e3 }) => [v2, e3]));
+  return kept.filter((v2) => network.days[v2].length === 1 && !told5.has(v2));
 }
 function piecesWithout({ reduced: { kept }, jobs }, ties, hub, settled3) {
   const seen = /* @__PURE__ */ new Set([hub, ...settled3]);
@@ -66575,6 +66591,7 @@ function pieceOf(part, variables, hub, withShorter) {
       return void 0;
     return {
       ...name3 === void 0 ? {} : { name: name3 },
+      job,
       fixed: fixed2,
       from: daysOf2(from, spans.i),
       to: daysOf2(to, spans.j),
@@ -66697,8 +66714,8 @@ function marginalsOf({ steps: steps2, own: own2, least, reversed }, most) {
   }
   return found2;
 }
-function restOf(whole3, told4, most) {
-  return whole3 > most || told4 === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : whole3 - told4;
+function restOf(whole3, told5, most) {
+  return whole3 > most || told5 === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : whole3 - told5;
 }
 function unfold({ u: u2, message }, prices, reversed, found2, most) {
   const whole3 = found2.get(u2);
@@ -67236,9 +67253,9 @@ var CoarseToFine = class {
       const least = program.run(ofDays);
       if (least > limit || least === Number.POSITIVE_INFINITY)
         return best;
-      const near3 = this.#dive(daysAround(program, view), own2, stretches);
-      if (near3.value < best.value)
-        best = near3;
+      const near2 = this.#dive(daysAround(program, view), own2, stretches);
+      if (near2.value < best.value)
+        best = near2;
       limit = Math.min(limit, best.value);
       const each = program.marginals(ofDays, limit);
       const isKept2 = (price) => price <= limit;
@@ -67351,11 +67368,11 @@ function nearLimits({ problem: problem4, network, jobs }, { hosts, direct }) {
       if (jobs.some((_2, c2) => before2[x2]?.[c2] && before2[c2]?.[y2]))
         continue;
       const [first, second] = [jobs[x2], jobs[y2]];
-      const near3 = direct ? between(first, second, window) : nearOf(network, first, second, reaches2[x2], window);
-      if (!near3)
+      const near2 = direct ? between(first, second, window) : nearOf(network, first, second, reaches2[x2], window);
+      if (!near2)
         return void 0;
       const most = hosts ? Math.min(longest(a2, daysIn5), longest(b2, daysIn5)) : 0;
-      found2.push({ ...near3, once: -(price + shared2 * most), perDay: 0, hard: false });
+      found2.push({ ...near2, once: -(price + shared2 * most), perDay: 0, hard: false });
     }
   }
   return found2;
@@ -67515,13 +67532,13 @@ function mainLineOf(part, hosts) {
   return lineWith(part, { hosts, direct: true }) ?? lineWith(part, { hosts, direct: false });
 }
 function lineWith(part, nearness2) {
-  const near3 = nearLimits(part, nearness2);
-  if (!near3)
+  const near2 = nearLimits(part, nearness2);
+  if (!near2)
     return void 0;
   const { kept } = part.reduced;
   const { base, days: days2, own: own2, limits } = part.network;
   const network = { base, days: days2, own: own2.map((prices) => prices.slice()), limits: [...limits] };
-  for (const limit of near3)
+  for (const limit of near2)
     settle(network, limit);
   const hub = hubOf2(network, kept);
   if (hub === -1)
@@ -67538,17 +67555,17 @@ var Known = class {
   }
   /**
    * The part of a piece, read now or before. `own`: under the numbers that its variables have in the whole problem. Under
-   * others the little by which plans at one price are told apart may be another.
+   * others the little by which plans at one price are told apart may be another. `isFirst`: it is what came first of its kind.
    */
   of({ problem: problem4, madeFrom, variables: numbers }) {
     const known6 = madeFrom && this.#parts.get(madeFrom);
     if (known6 && alike2(known6.variables, problem4.variables)) {
-      return { ...known6.read, own: numbers.every((v2, i2) => v2 === known6.numbers[i2]) };
+      return { ...known6.read, own: numbers.every((v2, i2) => v2 === known6.numbers[i2]), isFirst: true };
     }
     const read3 = readPart(problem4);
     if (madeFrom && !known6)
       this.#parts.set(madeFrom, { variables: problem4.variables, numbers, read: read3 });
-    return { ...read3, own: true };
+    return { ...read3, own: true, isFirst: !known6 };
   }
 };
 function readPart(problem4) {
@@ -67625,6 +67642,30 @@ function lanesApart(problem4, cuts) {
     constraints: constraints.filter(({ across }) => !across)
   };
 }
+function within4(problem4, cuts) {
+  const all2 = [...cuts, ...standing(problem4)];
+  if (all2.length === 0)
+    return problem4;
+  const variables = [...problem4.variables];
+  for (const cut2 of all2) {
+    const { lo, hi, ...rest } = variables[cut2.of];
+    const left = { ...rest, lo: Math.max(lo, cut2.lo), hi: Math.min(hi, cut2.hi) };
+    if (left.lo > left.hi)
+      return void 0;
+    variables[cut2.of] = left;
+  }
+  return { ...problem4, variables };
+}
+function standing({ variables, constraints }) {
+  return constraints.flatMap(({ from, to, least, most, soft, across }) => {
+    if (!across || soft)
+      return [];
+    const [a2, b2] = [from, to].map((v2) => variables[v2]);
+    if (!a2 || !b2 || a2.lo !== a2.hi)
+      return [];
+    return [{ of: to, lo: Math.max(b2.lo, least?.(a2.lo) ?? b2.lo), hi: Math.min(b2.hi, most?.(a2.lo) ?? b2.hi) }];
+  });
+}
 function parted({ constraints, variables }, days2) {
   for (const { across, soft, from, to, least, most } of constraints) {
     if (!across || soft)
@@ -67635,8 +67676,8 @@ function parted({ constraints, variables }, days2) {
     if (least && least(at3) > other) {
       const kept = lastWith2((day) => least(day) <= other, lo - 1, at3);
       const half = Math.floor((kept + at3 - 1) / 2);
-      const after2 = { of: from, lo: half + 1, hi };
-      return [[{ of: from, lo, hi: half }], [after2, { of: to, lo: least(half + 1), hi: end.hi }]];
+      const after3 = { of: from, lo: half + 1, hi };
+      return [[{ of: from, lo, hi: half }], [after3, { of: to, lo: least(half + 1), hi: end.hi }]];
     }
     if (most && other > most(at3)) {
       const short = lastWith2((day) => most(day) < other, at3, hi + 1);
@@ -67863,8 +67904,8 @@ function gather2(list5, company, visits, days2, hosted2) {
     return savedByTwo(guests[i2], guests[j2], visits, days2, hosted2, others);
   };
   const could = guests.map((_2, i2) => guests.map((_3, j2) => i2 < j2 && saving(i2, j2, MOST_IN_ONE - 1) > 0));
-  const joined5 = (i2, j2) => could[Math.min(i2, j2)]?.[Math.max(i2, j2)] ?? false;
-  const around3 = guests.map((_2, i2) => guests.filter((_3, j2) => joined5(i2, j2)).length);
+  const joined6 = (i2, j2) => could[Math.min(i2, j2)]?.[Math.max(i2, j2)] ?? false;
+  const around3 = guests.map((_2, i2) => guests.filter((_3, j2) => joined6(i2, j2)).length);
   guests.forEach((_2, i2) => {
     guests.forEach((_3, j2) => {
       if (!could[i2]?.[j2])
@@ -67883,8 +67924,8 @@ function gather2(list5, company, visits, days2, hosted2) {
 function nameOf(one, other) {
   return `${one.join("+")} ${other.join("+")}`;
 }
-function areApart2({ apart: apart2 }, one, other) {
-  return apart2.has(nameOf(one, other)) || one.some((a2) => other.some((b2) => apart2.has(nameOf([Math.min(a2, b2)], [Math.max(a2, b2)]))));
+function areApart2({ apart: apart3 }, one, other) {
+  return apart3.has(nameOf(one, other)) || one.some((a2) => other.some((b2) => apart3.has(nameOf([Math.min(a2, b2)], [Math.max(a2, b2)]))));
 }
 
 // ../core/dist/solve/shares/range-least.js
@@ -68017,15 +68058,15 @@ function startBefore(day, longest3, daysIn5) {
 
 // ../core/dist/solve/guests/member.js
 function memberOf(alternative, base, line3, guests) {
-  const { atLeast, jobs, more = 0, apart: apart2, common: common2, days: days2 } = guests;
+  const { atLeast, jobs, more = 0, apart: apart3, common: common2, days: days2 } = guests;
   const waits = guests.starts?.() ?? [];
-  if (waits.length === 0 || more > 0 || !apart2 && common2 === void 0)
+  if (waits.length === 0 || more > 0 || !apart3 && common2 === void 0)
     return void 0;
   const { price, shared: shared2 } = line3.part.problem.visits;
   const most = price + shared2 * line3.longest;
   const untold2 = (jobs - waits.length) * most;
-  const atOnce2 = apart2 ? 0 : shared2 * (common2 ?? 0) * (line3.part.jobs.length + 1);
-  const together2 = apart2 ? 0 : savedTogether(waits, line3, days2, most);
+  const atOnce2 = apart3 ? 0 : shared2 * (common2 ?? 0) * (line3.part.jobs.length + 1);
+  const together2 = apart3 ? 0 : savedTogether(waits, line3, days2, most);
   return { alternative, rest: base + atLeast + jobs * price - untold2 - atOnce2 - together2, waits, days: days2 };
 }
 function savedTogether(waits, line3, days2, most) {
@@ -68034,10 +68075,10 @@ function savedTogether(waits, line3, days2, most) {
     const next2 = waits[k2 + 1];
     if (!next2)
       return sum;
-    let near3 = next2.from - window;
-    for (let count3 = daysIn5(near3, near3); count3 <= days2 && near3 > first; count3 += daysIn5(near3, near3))
-      near3 -= 1;
-    return sum + Math.max(0, most - perDay * Math.max(0, near3 - first));
+    let near2 = next2.from - window;
+    for (let count3 = daysIn5(near2, near2); count3 <= days2 && near2 > first; count3 += daysIn5(near2, near2))
+      near2 -= 1;
+    return sum + Math.max(0, most - perDay * Math.max(0, near2 - first));
   }, 0);
 }
 
@@ -68178,24 +68219,24 @@ function noteFrom(from, index, choose) {
 }
 
 // ../core/dist/solve/guests/optional.js
-function eitherWay(without2, withAll2, jobs, visits) {
-  if (without2.lists !== 1 || withAll2.lists !== 1)
+function eitherWay(without2, withAll3, jobs, visits) {
+  if (without2.lists !== 1 || withAll3.lists !== 1)
     return void 0;
-  const [plain4, full] = [without2.list(0), withAll2.list(0)];
+  const [plain4, full] = [without2.list(0), withAll3.list(0)];
   if (!plain4 || !full || plain4.base !== full.base)
     return void 0;
   const list5 = told(plain4, full, jobs, visits);
-  return list5 && { part: withAll2.part, lists: 1, list: () => list5 };
+  return list5 && { part: withAll3.part, lists: 1, list: () => list5 };
 }
 function told(plain4, full, jobs, visits) {
-  const named5 = (list5, name3) => list5.guests.find((guest) => guest.name === name3);
+  const named6 = (list5, name3) => list5.guests.find((guest) => guest.name === name3);
   const guests = new Map(plain4.guests.map((guest) => [guest.name, guest]));
   for (const { name: name3, changes } of jobs) {
-    const [own2, before2, after2] = [named5(full, name3), named5(plain4, changes), named5(full, changes)];
-    if (!own2 || !before2 || !after2)
+    const [own2, before2, after3] = [named6(full, name3), named6(plain4, changes), named6(full, changes)];
+    if (!own2 || !before2 || !after3)
       return void 0;
-    const moved2 = before2.least - after2.least;
-    guests.set(changes, either(before2, after2, moved2));
+    const moved2 = before2.least - after3.least;
+    guests.set(changes, either(before2, after3, moved2));
     guests.set(name3, optional(own2, moved2, visits));
   }
   return guests.size === full.guests.length ? { ...plain4, guests: [...guests.values()] } : void 0;
@@ -68205,14 +68246,14 @@ function optional(guest, moved2, { price }) {
   const alone = Math.min(0, price + guest.least - moved2);
   return { ...guest, cost, least: alone - price, optional: true };
 }
-function either(before2, after2, moved2) {
-  const spans = [...spansOf3(before2, 0), ...spansOf3(after2, moved2)].sort((a2, b2) => a2.from - b2.from);
+function either(before2, after3, moved2) {
+  const spans = [...spansOf3(before2, 0), ...spansOf3(after3, moved2)].sort((a2, b2) => a2.from - b2.from);
   return {
     ...before2,
     from: Int32Array.from(spans, ({ from }) => from),
     to: Int32Array.from(spans, ({ to }) => to),
     cost: Float64Array.from(spans, ({ cost }) => cost),
-    least: Math.min(before2.least, after2.least + moved2)
+    least: Math.min(before2.least, after3.least + moved2)
   };
 }
 function spansOf3({ from, to, cost }, more) {
@@ -68382,8 +68423,18 @@ function merged(pieces) {
 var WholeDays = class {
   /** One for each variable of the problem; those that no part has are on their first day. */
   days;
+  #variables;
   constructor({ variables }) {
+    this.#variables = variables;
     this.days = variables.map(({ lo }) => lo);
+  }
+  /** Notes days by the names of variables. */
+  putNamed(days2) {
+    this.#variables.forEach(({ name: name3, lo, hi }, v2) => {
+      const day = days2.get(name3);
+      if (day !== void 0 && lo < hi)
+        this.days[v2] = day;
+    });
   }
   /** Notes the days of a part that was made from this piece, by the index of each kept variable's day. */
   put(part, { variables }, at3) {
@@ -68456,21 +68507,21 @@ var Hosting = class _Hosting {
    * be told at once, also for want of days.
    */
   static eitherWay(plain4, full, jobs, known6) {
-    const [without2, withAll2] = [lanesOf(plain4), lanesOf(full)];
-    if (!without2 || !withAll2 || without2.base !== withAll2.base)
+    const [without2, withAll3] = [lanesOf(plain4), lanesOf(full)];
+    if (!without2 || !withAll3 || without2.base !== withAll3.base)
       return void 0;
-    if (without2.pieces.length !== withAll2.pieces.length)
+    if (without2.pieces.length !== withAll3.pieces.length)
       return void 0;
     const read3 = without2.pieces.map((piece, i2) => {
-      const other = withAll2.pieces[i2];
+      const other = withAll3.pieces[i2];
       const names3 = new Set(other.problem.visits.jobs.map(({ name: name3 }) => name3));
       const own2 = jobs.filter(({ name: name3 }) => names3.has(name3));
       const base = known6.of(piece);
       if (own2.length === 0)
         return { piece, ...base };
       const guests = () => {
-        const [before2, after2] = [base.guests(), known6.of(other).guests()];
-        return before2 && after2 && eitherWay(before2, after2, own2, plain4.visits);
+        const [before2, after3] = [base.guests(), known6.of(other).guests()];
+        return before2 && after3 && eitherWay(before2, after3, own2, plain4.visits);
       };
       const made3 = guests();
       return { piece, part: base.part, guests: () => made3, line: () => void 0, own: true };
@@ -68636,7 +68687,7 @@ function leastBeside(main, guests) {
   const [only3] = busy;
   if (!only3)
     return guests.reduce((sum, { atLeast }) => sum + atLeast, main.alone());
-  if (busy.length > 1 && busy.some(({ apart: apart2 }) => !apart2))
+  if (busy.length > 1 && busy.some(({ apart: apart3 }) => !apart3))
     return Number.NEGATIVE_INFINITY;
   const { price } = main.part.problem.visits;
   const jobs = busy.reduce((sum, lane) => sum + lane.jobs, 0);
@@ -68645,14 +68696,14 @@ function leastBeside(main, guests) {
   return alone + main.alone() - saved;
 }
 function savedByOne(main, guests) {
-  const { jobs, more = 0, apart: apart2, lone = 0, days: days2 } = guests;
+  const { jobs, more = 0, apart: apart3, lone = 0, days: days2 } = guests;
   const { part, longest: longest3 } = main;
   const { price, shared: shared2 } = part.problem.visits;
-  const single = apart2 ? jobs : Math.min(lone, jobs);
+  const single = apart3 ? jobs : Math.min(lone, jobs);
   const others = jobs - single;
   const visits = jobs - Math.max(0, single - part.jobs.length);
-  const near3 = 2 * longest3 + days2 + (others - 1) / 2 * days2;
-  const inCommon2 = main.lasting(Math.min(single + more, part.jobs.length)) + others * near3;
+  const near2 = 2 * longest3 + days2 + (others - 1) / 2 * days2;
+  const inCommon2 = main.lasting(Math.min(single + more, part.jobs.length)) + others * near2;
   return visits * price + shared2 * Math.min(inCommon2, inTurn2(main, guests));
 }
 function inTurn2(main, { common: common2 }) {
@@ -68768,9 +68819,9 @@ var Search3 = class {
       this.#put({ ...candidate, bound });
       return;
     }
-    const told4 = this.#reads < FEW_READ ? bound : this.#families.least(alternative, this.#value);
-    if (told4 > bound) {
-      this.#put({ ...candidate, bound: told4 });
+    const told5 = this.#reads < FEW_READ ? bound : this.#families.least(alternative, this.#value);
+    if (told5 > bound) {
+      this.#put({ ...candidate, bound: told5 });
       return;
     }
     this.#reads += 1;
@@ -68780,11 +68831,12 @@ var Search3 = class {
       return;
     if (!hosting2) {
       const [next2] = undecided;
-      if (next2 && undecided.length <= MOST_APART)
+      const isStrange = (of.lanes?.length ?? 0) > 2 && (!next2 || !this.#hosting(candidate));
+      if (next2 && !isStrange && undecided.length <= MOST_APART)
         this.#part({ ...candidate, bound }, next2.name);
       else {
         this.#others.push({ alternative, bound, chosen: there, whole: undecided.length === 0 });
-        if ((of.optional?.jobs().length ?? 0) === 0 && (of.lanes?.length ?? 0) > 2)
+        if (isStrange)
           this.#strange += 1;
       }
       return;
@@ -68798,8 +68850,8 @@ var Search3 = class {
     }
   }
   #hosting({ alternative, cuts, there, anew }) {
-    const apart2 = lanesApart(problemWith(this.#alternatives[alternative], there), cuts);
-    return apart2 ? Hosting.of(apart2, anew ? new Known() : this.#known) : "impossible";
+    const apart3 = lanesApart(problemWith(this.#alternatives[alternative], there), cuts);
+    return apart3 ? Hosting.of(apart3, anew ? new Known() : this.#known) : "impossible";
   }
   #eitherWay({ alternative, cuts, there }, jobs) {
     const of = this.#alternatives[alternative];
@@ -68890,8 +68942,8 @@ var Search3 = class {
   #decide(candidate, { doubts }, bound) {
     const { alternative, company, there } = candidate;
     const [{ name: name3, pair: pair2 }] = doubts;
-    const apart2 = { ...company, apart: /* @__PURE__ */ new Set([...company.apart, name3]) };
-    this.#put({ ...candidate, bound, company: apart2, stage: "listed" });
+    const apart3 = { ...company, apart: /* @__PURE__ */ new Set([...company.apart, name3]) };
+    this.#put({ ...candidate, bound, company: apart3, stage: "listed" });
     if (!pair2) {
       const whole3 = undecidedOf(this.#alternatives[alternative], candidate).length === 0;
       this.#others.push({ alternative, bound, chosen: there, whole: whole3 });
@@ -68934,34 +68986,164 @@ function undecidedOf({ optional: optional3 }, { there, gone: gone4 }) {
   return optional3?.jobs().filter(({ name: name3 }) => !there.has(name3) && !gone4.has(name3)) ?? [];
 }
 
-// ../core/dist/solve/shares/ahead.js
-function isInTurn({ constraints }) {
-  return constraints.every(({ across, most }) => !across || !most);
+// ../core/dist/solve/guests/open-lane.js
+var NOWHERE = -1e6;
+var OpenLane = class _OpenLane {
+  list;
+  /** Whose days hold all of its jobs. */
+  parts;
+  #read;
+  constructor(list5, parts, read3) {
+    this.list = list5;
+    this.parts = parts;
+    this.#read = read3;
+  }
+  /**
+   * The lane of the alternative that has these optional jobs; undefined where it cannot be told like that, also where it has
+   * no days without any of its optional jobs. `withShorter` as guests have it.
+   */
+  static of(alternative, jobs, known6, { withShorter = false, lanes: cut2 = lanesOf } = {}) {
+    const read3 = (chosen) => readIn(cut2(problemWith(alternative, chosen)), jobs, known6, withShorter);
+    const plain4 = read3(/* @__PURE__ */ new Set());
+    if (plain4 === "impossible")
+      return anyOf(jobs, read3) ? void 0 : "impossible";
+    if (!plain4)
+      return void 0;
+    const all2 = read3(new Set(jobs.map(({ name: name3 }) => name3)));
+    const isAlike2 = typeof all2 === "object" && all2.paid === plain4.paid;
+    const beside = jobs.map(({ name: name3 }) => isAlike2 || !all2 ? all2 : read3(/* @__PURE__ */ new Set([name3])));
+    const list5 = told2(plain4, jobs, beside);
+    const parts = [plain4, ...beside].flatMap((it) => it === void 0 || it === "impossible" ? [] : [it.part]);
+    return list5 && new _OpenLane(list5, [...new Set(parts)], read3);
+  }
+  /** The optional jobs that it has with these spans of its guests. */
+  chosen(spans) {
+    return this.list.choices.filter(({ optional: optional3 }) => spans[optional3] > 0).map(({ name: name3 }) => name3);
+  }
+  /** Its days with these spans, by the names of variables; undefined where it has them not. */
+  at(spans) {
+    const { guests } = this.list;
+    const chosen = this.chosen(spans);
+    const read3 = this.#read(new Set(chosen));
+    if (!read3 || read3 === "impossible")
+      return void 0;
+    const index = /* @__PURE__ */ new Map();
+    read3.list.choose(index);
+    for (const guest of read3.list.guests) {
+      const own2 = guests.findIndex(({ name: name3 }) => name3 === guest.name);
+      const { from, to } = guests[own2];
+      const span3 = spans[own2];
+      const same2 = guest.from.findIndex((day, s2) => day === from[span3] && guest.to[s2] === to[span3]);
+      if (same2 < 0)
+        return void 0;
+      guest.choose(same2, index);
+    }
+    return namedDays(read3.part, index);
+  }
+};
+function readIn(lanes, jobs, known6, withShorter) {
+  if (!lanes)
+    return "impossible";
+  const names3 = new Set(jobs.map(({ changes }) => changes));
+  const piece = lanes.pieces.find(({ problem: { visits } }) => visits.jobs.some(({ name: name3 }) => name3 !== void 0 && names3.has(name3)));
+  if (!piece)
+    return void 0;
+  const { part, guests } = known6.of(piece);
+  if (!part)
+    return "impossible";
+  const own2 = withShorter ? guestPartOf(part, true) : guests();
+  if (own2?.lists !== 1)
+    return void 0;
+  const list5 = own2.list(0);
+  return list5 ? { part: own2.part, list: list5, paid: lanes.base + list5.base } : "impossible";
 }
-function withoutWaiting(problem4) {
-  const constraints = problem4.constraints.filter(({ across }) => !across);
-  return constraints.length === problem4.constraints.length ? problem4 : { ...problem4, constraints };
+var FEW = 4;
+function anyOf(jobs, read3) {
+  if (jobs.length > FEW)
+    return true;
+  const sets = jobs.reduce((all2, { name: name3 }) => all2.flatMap((set) => [set, [...set, name3]]), [[]]);
+  return sets.some((set) => set.length > 0 && read3(new Set(set)) !== "impossible");
 }
-function aheadIn(problem4) {
-  const { constraints, variables, visits } = problem4;
-  const tied = constraints.filter(({ across }) => across);
-  if (tied.length === 0)
-    return [];
-  const lanes = lanesOfVariables(problem4);
-  return tied.flatMap(({ from, to, least }) => {
-    const behind = visits.jobs.find(({ start }) => start === to)?.lane;
-    const ahead2 = lanes[from] ?? -1;
-    const of = variables[from]?.name;
-    return behind === void 0 || ahead2 < 0 || of === void 0 || !least ? [] : [{ behind, ahead: ahead2, of, least }];
-  });
+function told2(plain4, jobs, beside) {
+  const guests = [...plain4.list.guests];
+  const choices = [];
+  if (new Set(guests.map(({ name: name3 = "" }) => name3)).size < guests.length)
+    return void 0;
+  for (const [k2, { name: name3, changes }] of jobs.entries()) {
+    const read3 = beside[k2];
+    if (read3 === "impossible")
+      continue;
+    if (!read3)
+      return void 0;
+    const own2 = named(read3.list, name3);
+    const after3 = named(read3.list, changes);
+    const changed4 = guests.findIndex((guest) => guest.name === changes);
+    const before2 = plain4.list.guests[changed4];
+    if (!own2 || !after3 || !before2 || choices.some((it) => it.changed === changed4))
+      return void 0;
+    choices.push({ name: name3, optional: guests.length, changed: changed4, from: before2.from.length });
+    guests[changed4] = joined2(before2, after3);
+    guests.push(orNot(own2, read3.paid - plain4.paid));
+  }
+  return { base: plain4.list.base, guests, choices };
 }
-function firstDayOf3(lane, all2, plans) {
-  const days2 = all2.map(({ behind, ahead: ahead2, of, least }) => {
-    const day = behind === lane ? plans[ahead2]?.days.get(of) : void 0;
-    return day === void 0 ? Number.NEGATIVE_INFINITY : least(day);
-  });
-  return Math.max(Number.NEGATIVE_INFINITY, ...days2);
+function named({ guests }, name3) {
+  return guests.find((guest) => guest.name === name3);
 }
+function orNot(guest, more) {
+  const there = { ...guest, cost: guest.cost.map((price) => price + more) };
+  const nowhere2 = { from: Int32Array.of(NOWHERE), to: Int32Array.of(NOWHERE - 1), cost: Float64Array.of(0) };
+  return joined2({ ...guest, ...nowhere2 }, there);
+}
+function joined2(one, other) {
+  return {
+    ...one.name === void 0 ? {} : { name: one.name },
+    fixed: one.fixed ?? false,
+    from: after2(one.from, other.from),
+    to: after2(one.to, other.to),
+    cost: after2(one.cost, other.cost)
+  };
+}
+function after2(one, other) {
+  const all2 = new one.constructor(one.length + other.length);
+  all2.set(one);
+  all2.set(other, one.length);
+  return all2;
+}
+function optionalIn({ optional: optional3 }, { problem: { visits } }) {
+  const names3 = new Set(visits.jobs.map(({ name: name3 }) => name3));
+  return optional3?.jobs().filter(({ changes }) => names3.has(changes)) ?? [];
+}
+function withAll(of) {
+  return problemWith(of, new Set(of.optional?.jobs().map(({ name: name3 }) => name3)));
+}
+function chosenOn({ optional: optional3 }, days2) {
+  const names3 = new Set(optional3?.jobs().map(({ name: name3 }) => name3));
+  if (!optional3 || names3.size === 0)
+    return names3;
+  const { variables, visits } = optional3.problem(names3);
+  const there = visits.jobs.flatMap(({ name: name3, start }) => name3 !== void 0 && names3.has(name3) && days2.has(variables[start]?.name ?? "") ? [name3] : []);
+  return new Set(there);
+}
+var OpenLanes = class {
+  #read = /* @__PURE__ */ new Map();
+  #known;
+  constructor(known6) {
+    this.#known = known6;
+  }
+  /** The lane of this piece of the alternative's problem. */
+  of(alternative, piece, withShorter) {
+    const { madeFrom, problem: problem4 } = piece;
+    const known6 = withShorter || !madeFrom ? void 0 : this.#read.get(madeFrom);
+    if (known6 && alike2(known6.piece.problem.variables, problem4.variables))
+      return known6.lane;
+    const jobs = optionalIn(alternative, piece);
+    const lane = OpenLane.of(alternative, jobs, this.#known, { withShorter });
+    if (madeFrom && !withShorter)
+      this.#read.set(madeFrom, { piece, lane });
+    return lane;
+  }
+};
 
 // ../core/dist/solve/shares/ways.js
 function togetherAtLeast(sum) {
@@ -68979,11 +69161,11 @@ var CombinedWays = class _CombinedWays {
   }
   /** By family and lane, what its ways are made from; no whole costs less than `least`. */
   static of(families, combine, least) {
-    const told4 = families.map((lanes) => ({
+    const told5 = families.map((lanes) => ({
       lanes: lanes.map((own2) => new Map(own2.map((madeFrom) => [madeFrom, least]))),
       least
     }));
-    return new _CombinedWays(told4, combine);
+    return new _CombinedWays(told5, combine);
   }
   get least() {
     return this.#families.reduce((least, family) => Math.min(least, family.least), Number.POSITIVE_INFINITY);
@@ -69019,23 +69201,23 @@ var CombinedWays = class _CombinedWays {
   raised(values) {
     const families = this.#families.map(({ lanes, least }) => {
       const priceOf4 = (lane, madeFrom) => values[lane]?.get(madeFrom) ?? Number.POSITIVE_INFINITY;
-      const cheapest4 = lanes.map((own2, lane) => {
-        let cheapest5 = Number.POSITIVE_INFINITY;
+      const cheapest5 = lanes.map((own2, lane) => {
+        let cheapest6 = Number.POSITIVE_INFINITY;
         for (const madeFrom of own2.keys())
-          cheapest5 = Math.min(cheapest5, priceOf4(lane, madeFrom));
-        return cheapest5;
+          cheapest6 = Math.min(cheapest6, priceOf4(lane, madeFrom));
+        return cheapest6;
       });
-      const sum = cheapest4.reduce((total2, value) => total2 + value, 0);
+      const sum = cheapest5.reduce((total2, value) => total2 + value, 0);
       if (sum === Number.POSITIVE_INFINITY)
         return { lanes: lanes.map(() => /* @__PURE__ */ new Map()), least: sum };
-      const told4 = lanes.map((own2, lane) => {
-        const others = sum - cheapest4[lane];
+      const told5 = lanes.map((own2, lane) => {
+        const others = sum - cheapest5[lane];
         return new Map([...own2].map(([madeFrom, known6]) => [
           madeFrom,
           Math.max(known6, togetherAtLeast(others + priceOf4(lane, madeFrom)))
         ]));
       });
-      return { lanes: told4, least: Math.max(least, togetherAtLeast(sum)) };
+      return { lanes: told5, least: Math.max(least, togetherAtLeast(sum)) };
     });
     return new _CombinedWays(families, this.#combine);
   }
@@ -69059,9 +69241,11 @@ var CombinedWays = class _CombinedWays {
     return (lane, madeFrom) => this.#families.some(({ lanes }) => lanes[lane]?.has(madeFrom));
   }
   leastBy(values) {
-    let [found2, least] = [void 0, Number.POSITIVE_INFINITY];
-    for (const { lanes } of this.#families) {
-      const told4 = lanes.map((own2, lane) => {
+    return this.leastOfEach(values)[0];
+  }
+  leastOfEach(values) {
+    return this.#families.flatMap(({ lanes }) => {
+      const told5 = lanes.map((own2, lane) => {
         const known6 = /* @__PURE__ */ new Map();
         for (const madeFrom of own2.keys()) {
           const value = values[lane]?.get(madeFrom);
@@ -69070,14 +69254,12 @@ var CombinedWays = class _CombinedWays {
         }
         return known6;
       });
-      if (told4.some(({ size: size2 }) => size2 === 0))
-        continue;
-      const made3 = told4.map(cheapestIn);
-      const sum = made3.reduce((total2, madeFrom, lane) => total2 + told4[lane]?.get(madeFrom), 0);
-      if (sum < least)
-        [found2, least] = [made3, sum];
-    }
-    return found2;
+      if (told5.some(({ size: size2 }) => size2 === 0))
+        return [];
+      const made3 = told5.map(cheapestIn);
+      const sum = made3.reduce((total2, madeFrom, lane) => total2 + told5[lane]?.get(madeFrom), 0);
+      return [{ made: made3, sum }];
+    }).sort((a2, b2) => a2.sum - b2.sum).map(({ made: made3 }) => made3);
   }
   alikeBut(lane, made3) {
     const family = this.#families.find(({ lanes }) => lanes.every((own2, i2) => i2 === lane || own2.has(made3[i2])));
@@ -69273,9 +69455,9 @@ var DayShares = class _DayShares {
    */
   begin(plan2) {
     const { first, days: days2, window, price } = this.#frame;
-    const told4 = visitsIn(plan2, window);
+    const told5 = visitsIn(plan2, window);
     for (let day = 0; day < days2; day += 1) {
-      const payers = nearestTo(told4, first + day);
+      const payers = nearestTo(told5, first + day);
       if (payers.size === 0)
         continue;
       this.#visits.forEach(({ parts }, lane) => {
@@ -69460,6 +69642,37 @@ function isNever(slack, { isWhole }) {
   return isWhole && slack === Number.POSITIVE_INFINITY;
 }
 
+// ../core/dist/solve/ties.js
+function untied(problem4) {
+  const constraints = problem4.constraints.filter(({ across }) => !across);
+  return constraints.length === problem4.constraints.length ? problem4 : { ...problem4, constraints };
+}
+function tiesOf2({ constraints, visits: { jobs } }) {
+  const tied = constraints.filter(({ across, soft }) => across && !soft);
+  if (tied.length === 0)
+    return [];
+  const endsAt = new Map(jobs.map((job, k2) => [job.end, k2]));
+  const startsAt = new Map(jobs.map((job, k2) => [job.start, k2]));
+  return tied.flatMap(({ from, to, least, most }) => {
+    const behind = startsAt.get(to);
+    if (behind === void 0)
+      return [];
+    const other = (ahead3) => jobs[ahead3].lane !== jobs[behind].lane;
+    const ahead2 = endsAt.get(from);
+    if (ahead2 !== void 0)
+      return other(ahead2) ? [{ ahead: ahead2, behind, ...least ? { least } : {}, ...most ? { most } : {} }] : [];
+    if (!least)
+      return [];
+    return constraints.flatMap((it) => {
+      const end = it.to === from && !it.soft && !it.across ? endsAt.get(it.from) : void 0;
+      const { least: follows } = it;
+      if (end === void 0 || !follows || !other(end))
+        return [];
+      return [{ ahead: end, behind, least: (day) => least(follows(day)) }];
+    });
+  });
+}
+
 // ../core/dist/solve/shares/spans.js
 function only({ from, to, cost, place: place2 }, isKept2) {
   const kept = [];
@@ -69475,6 +69688,18 @@ function only({ from, to, cost, place: place2 }, isKept2) {
     place: Int32Array.from(kept, (s2) => place2[s2])
   };
 }
+function byFirstDay2(spans) {
+  const { from, to, cost, place: place2 } = spans;
+  if (from.every((day, s2) => s2 === 0 || from[s2 - 1] <= day))
+    return spans;
+  const order3 = Array.from(from, (_2, s2) => s2).sort((a2, b2) => from[a2] - from[b2] || a2 - b2);
+  return {
+    from: Int32Array.from(order3, (s2) => from[s2]),
+    to: Int32Array.from(order3, (s2) => to[s2]),
+    cost: Float64Array.from(order3, (s2) => cost[s2]),
+    place: Int32Array.from(order3, (s2) => place2[s2])
+  };
+}
 function extentOf(jobs) {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { from, to } of jobs) {
@@ -69488,8 +69713,8 @@ function extentOf(jobs) {
 
 // ../core/dist/solve/shares/company.js
 function companyIn(bound) {
-  const { jobs, more = 0, apart: apart2, lone = 0, common: common2 } = bound;
-  if (apart2)
+  const { jobs, more = 0, apart: apart3, lone = 0, common: common2 } = bound;
+  if (apart3)
     return { byDays: "none", visits: 0, days: 0 };
   if (lone > 1)
     return { byDays: "none", visits: Math.max(0, jobs + more - lone), days: mostInCommon(bound) };
@@ -69508,11 +69733,11 @@ function runsOf(spans, window, { byDays }) {
   const runs = [];
   order3.forEach((job, k2) => {
     const before2 = byDays === "none" ? [] : order3.slice(0, k2);
-    const near3 = before2.filter((other) => firstOf3(job) <= lastOf2(other) + window);
+    const near2 = before2.filter((other) => firstOf3(job) <= lastOf2(other) + window);
     const previous = order3[k2 - 1];
     const isTold = (other) => previous !== void 0 && isAfter(job, previous) && (other === previous || isAfter(previous, other));
-    const isLinked = near3.some(isTold);
-    const around3 = near3.filter((other) => !isTold(other)).map((other) => extents[other]);
+    const isLinked = near2.some(isTold);
+    const around3 = near2.filter((other) => !isTold(other)).map((other) => extents[other]);
     const member = { job, isLinked, around: around3 };
     if (isLinked)
       runs.at(-1)?.push(member);
@@ -69522,39 +69747,172 @@ function runsOf(spans, window, { byDays }) {
   return runs;
 }
 
+// ../core/dist/solve/shares/open-guests.js
+var NEVER3 = Number.POSITIVE_INFINITY;
+function isBeside({ place: place2 }, span3, { from }) {
+  return place2[span3] >= from;
+}
+function isGone({ place: place2 }, span3) {
+  return place2[span3] === 0;
+}
+var OpenGuests = class _OpenGuests {
+  #choices;
+  #told = [];
+  #meet;
+  /** `meet`: they could be in visits of other jobs of the lane. */
+  constructor(choices, meet) {
+    this.#choices = choices;
+    this.#meet = meet;
+  }
+  /** The same, told by itself. */
+  copy() {
+    return new _OpenGuests(this.#choices, this.#meet);
+  }
+  /** How many there are; they are the last of the lane. */
+  get count() {
+    return this.#choices.length;
+  }
+  isNowhere(job, spans, span3) {
+    return this.#choices.some(({ optional: optional3 }) => optional3 === job) && isGone(spans, span3);
+  }
+  /**
+   * Tells them under these shares; answers the spans of all jobs, of those that they change as they are to be told then.
+   */
+  tell(spans, share2) {
+    const all2 = [...spans];
+    this.#told = this.#choices.map((choice2) => {
+      const own2 = spans[choice2.optional];
+      const changed4 = spans[choice2.changed];
+      const prices = pricesOf2(own2, share2, this.#meet ? extentsBut(spans, choice2.optional) : []);
+      const gone4 = own2.place[0] === 0 ? 0 : NEVER3;
+      const there = leastOf(prices, (s2) => !isGone(own2, s2));
+      const alone = Float64Array.from(changed4.cost, (cost2, s2) => cost2 + share2.price(changed4.from[s2], changed4.to[s2]));
+      const without2 = leastOf(alone, (s2) => !isBeside(changed4, s2, choice2));
+      const beside = leastOf(alone, (s2) => isBeside(changed4, s2, choice2));
+      const [canBeGone, canBeThere] = [without2 + gone4 < NEVER3, beside + there < NEVER3];
+      const moved2 = canBeGone && canBeThere ? without2 - beside : 0;
+      const cost = changed4.cost.map((price, s2) => {
+        if (isBeside(changed4, s2, choice2))
+          return canBeThere ? price + moved2 : NEVER3;
+        return canBeGone ? price : NEVER3;
+      });
+      all2[choice2.changed] = { ...changed4, cost };
+      const told5 = prices.map((price, s2) => {
+        if (isGone(own2, s2))
+          return canBeGone ? 0 : NEVER3;
+        return canBeThere ? price - moved2 : NEVER3;
+      });
+      return {
+        choice: choice2,
+        prices: told5,
+        best: cheapest3(told5),
+        there: canBeThere ? there - moved2 : NEVER3,
+        gone: canBeGone ? 0 : NEVER3
+      };
+    });
+    return all2;
+  }
+  /** What they cost at least, as they were told last. */
+  get least() {
+    return this.#told.reduce((sum, { there, gone: gone4 }) => sum + Math.min(there, gone4), 0);
+  }
+  /** Spans with which all of them are there or not as they are in a plan, and the jobs that they change as well. */
+  decided(spans, chosen) {
+    const all2 = [...spans];
+    for (const choice2 of this.#choices) {
+      const own2 = spans[choice2.optional];
+      const changed4 = all2[choice2.changed];
+      const gone4 = isGone(own2, chosen[choice2.optional]);
+      all2[choice2.optional] = only(own2, (s2) => isGone(own2, s2) === gone4);
+      all2[choice2.changed] = only(changed4, (s2) => isBeside(changed4, s2, choice2) !== gone4);
+    }
+    return all2;
+  }
+  /** Notes the span of each in the cheapest plan, by job. */
+  answer(chosen) {
+    for (const { choice: choice2, best } of this.#told)
+      chosen[choice2.optional] = best;
+  }
+  /**
+   * Notes how much more than the cheapest plan, which costs `least` more than nothing, each of their spans costs, and adds to
+   * each span of the jobs that they change what it means for them.
+   */
+  slacks(slacks, spans, least) {
+    for (const { choice: choice2, prices, there, gone: gone4 } of this.#told) {
+      const best = Math.min(there, gone4);
+      slacks[choice2.optional] = prices.map((price) => price - best + least);
+      const changed4 = spans[choice2.changed];
+      slacks[choice2.changed] = slacks[choice2.changed].map((slack, s2) => slack + (isBeside(changed4, s2, choice2) ? there : gone4) - best);
+    }
+  }
+};
+function pricesOf2(own2, share2, around3) {
+  const { from, to, cost } = own2;
+  return cost.map((price, s2) => {
+    if (isGone(own2, s2))
+      return 0;
+    const [a2, b2] = [from[s2], to[s2]];
+    const near2 = around3.filter(([first, last]) => a2 <= last + share2.window && first <= b2 + share2.window);
+    const saved = near2.reduce((sum, [first, last]) => sum + share2.inCommon(Math.max(a2, first), Math.min(b2, last)), near2.length > 0 ? share2.visit(a2, b2) : 0);
+    return price + share2.price(a2, b2) - saved;
+  });
+}
+function extentsBut(spans, job) {
+  return spans.flatMap((own2, k2) => k2 === job ? [] : [extentOf([realOf(own2)])]);
+}
+function realOf(spans) {
+  const { from, to } = spans;
+  return to[0] < from[0] ? { from: from.subarray(1), to: to.subarray(1) } : spans;
+}
+function leastOf(prices, isOne) {
+  let least = NEVER3;
+  prices.forEach((price, s2) => {
+    if (price < least && isOne(s2))
+      least = price;
+  });
+  return least;
+}
+function cheapest3(prices) {
+  let best = 0;
+  for (let s2 = 1; s2 < prices.length; s2 += 1)
+    if (prices[s2] < prices[best])
+      best = s2;
+  return best;
+}
+
 // ../core/dist/solve/shares/option.js
 function priceUnder(share2, { own: own2, jobs }) {
   return jobs.reduce((sum, { from, to }) => sum + share2.price(from, to), own2);
 }
 
 // ../core/dist/solve/shares/run-prices.js
-var NEVER3 = Number.POSITIVE_INFINITY;
+var NEVER4 = Number.POSITIVE_INFINITY;
 var RunPrices = class {
   #told;
   #window;
   /** `spans` are those of all jobs of the lane. */
   constructor(members3, spans, share2) {
     this.#window = share2.window;
-    const told4 = [];
+    const told5 = [];
     for (const member of members3)
-      told4.push(this.#tell(member, spans[member.job], share2, told4.at(-1)));
-    this.#told = told4;
+      told5.push(this.#tell(member, spans[member.job], share2, told5.at(-1)));
+    this.#told = told5;
   }
   /** What all of them cost at least. */
   get least() {
     const last = this.#told.at(-1);
-    return last?.upTo[last.best] ?? NEVER3;
+    return last?.upTo[last.best] ?? NEVER4;
   }
   /** For each job what all cost at least with each of its spans. */
   withEach() {
     const found2 = [];
-    let after2 = new Float64Array(this.#told.at(-1)?.upTo.length ?? 0);
+    let after3 = new Float64Array(this.#told.at(-1)?.upTo.length ?? 0);
     for (let k2 = this.#told.length - 1; k2 >= 0; k2 -= 1) {
       const { upTo } = this.#told[k2];
-      const rest = after2;
+      const rest = after3;
       found2.unshift(upTo.map((price, s2) => price + rest[s2]));
       if (k2 > 0)
-        after2 = this.#before(k2, rest);
+        after3 = this.#before(k2, rest);
     }
     return found2;
   }
@@ -69578,55 +69936,55 @@ var RunPrices = class {
       alone[s2] = cost[s2] + share2.price(from[s2], to[s2]);
     this.#takeOff(member, spans, share2, alone);
     if (!member.isLinked || !before2) {
-      return { spans, alone, joined: alone, upTo: alone, best: cheapest3(alone) };
+      return { spans, alone, joined: alone, upTo: alone, best: cheapest4(alone) };
     }
-    const joined5 = new Float64Array(from.length);
+    const joined6 = new Float64Array(from.length);
     const upTo = new Float64Array(from.length);
-    const least = before2.upTo[before2.best] ?? NEVER3;
-    const near3 = endingFrom(before2, (from[0] ?? 0) - this.#window);
+    const least = before2.upTo[before2.best] ?? NEVER4;
+    const near2 = endingFrom(before2, (from[0] ?? 0) - this.#window);
     for (let s2 = 0; s2 < upTo.length; s2 += 1) {
       const [a2, b2] = [from[s2], to[s2]];
-      joined5[s2] = Math.min(alone[s2], cost[s2] - share2.got(a2, b2));
-      upTo[s2] = Math.min(alone[s2] + least, joined5[s2] + near3(a2 - this.#window));
+      joined6[s2] = Math.min(alone[s2], cost[s2] - share2.got(a2, b2));
+      upTo[s2] = Math.min(alone[s2] + least, joined6[s2] + near2(a2 - this.#window));
     }
-    return { spans, alone, joined: joined5, upTo, best: cheapest3(upTo) };
+    return { spans, alone, joined: joined6, upTo, best: cheapest4(upTo) };
   }
   // What it could save beside jobs that it could be near in any way.
   #takeOff({ around: around3 }, { from, to }, share2, alone) {
     for (let s2 = 0; around3.length > 0 && s2 < alone.length; s2 += 1) {
       const [a2, b2] = [from[s2], to[s2]];
-      const near3 = around3.filter(([first, last]) => a2 <= last + this.#window && first <= b2 + this.#window);
-      if (near3.length > 0)
+      const near2 = around3.filter(([first, last]) => a2 <= last + this.#window && first <= b2 + this.#window);
+      if (near2.length > 0)
         alone[s2] -= share2.visit(a2, b2);
-      for (const [first, last] of near3)
+      for (const [first, last] of near2)
         alone[s2] -= share2.inCommon(Math.max(a2, first), Math.min(b2, last));
     }
   }
   // What comes after each span of the job before, from what comes after each of this one's.
-  #before(k2, after2) {
-    const { spans, alone, joined: joined5 } = this.#told[k2];
+  #before(k2, after3) {
+    const { spans, alone, joined: joined6 } = this.#told[k2];
     const { spans: before2 } = this.#told[k2 - 1];
-    let apart2 = NEVER3;
+    let apart3 = NEVER4;
     for (let s2 = 0; s2 < alone.length; s2 += 1)
-      apart2 = Math.min(apart2, alone[s2] + after2[s2]);
+      apart3 = Math.min(apart3, alone[s2] + after3[s2]);
     const least = new Float64Array(alone.length);
     for (let s2 = 0; s2 < least.length; s2 += 1) {
-      const own2 = joined5[s2] + after2[s2];
+      const own2 = joined6[s2] + after3[s2];
       least[s2] = s2 === 0 ? own2 : Math.min(least[s2 - 1], own2);
     }
     const { from } = spans;
     return Float64Array.from(before2.to, (to) => {
       const count3 = countUpTo(from, to + this.#window);
-      return count3 === 0 ? apart2 : Math.min(apart2, least[count3 - 1]);
+      return count3 === 0 ? apart3 : Math.min(apart3, least[count3 - 1]);
     });
   }
-  #previous({ alone, joined: joined5, spans }, before2, span3) {
+  #previous({ alone, joined: joined6, spans }, before2, span3) {
     const end = spans.from[span3] - this.#window;
-    let [best, least] = [before2.best, alone[span3] + (before2.upTo[before2.best] ?? NEVER3)];
+    let [best, least] = [before2.best, alone[span3] + (before2.upTo[before2.best] ?? NEVER4)];
     before2.upTo.forEach((price, s2) => {
-      if (before2.spans.to[s2] < end || joined5[span3] + price >= least)
+      if (before2.spans.to[s2] < end || joined6[span3] + price >= least)
         return;
-      [best, least] = [s2, joined5[span3] + price];
+      [best, least] = [s2, joined6[span3] + price];
     });
     return best;
   }
@@ -69636,7 +69994,7 @@ function endingFrom({ spans: { to }, upTo }, first) {
   for (const end of to)
     if (end > last)
       last = end;
-  const least = new Float64Array(last - first + 1).fill(NEVER3);
+  const least = new Float64Array(last - first + 1).fill(NEVER4);
   for (let s2 = 0; s2 < to.length; s2 += 1) {
     const at3 = to[s2] - first;
     if (at3 >= 0 && upTo[s2] < least[at3])
@@ -69646,7 +70004,7 @@ function endingFrom({ spans: { to }, upTo }, first) {
     if (least[at3 + 1] < least[at3])
       least[at3] = least[at3 + 1];
   }
-  return (day) => least[day - first] ?? NEVER3;
+  return (day) => least[day - first] ?? NEVER4;
 }
 function countUpTo(days2, last) {
   let [low, high] = [0, days2.length];
@@ -69659,7 +70017,7 @@ function countUpTo(days2, last) {
   }
   return low;
 }
-function cheapest3(prices) {
+function cheapest4(prices) {
   let best = 0;
   for (let s2 = 1; s2 < prices.length; s2 += 1)
     if (prices[s2] < prices[best])
@@ -69673,6 +70031,7 @@ var GuestOption = class {
   #base;
   #company;
   #daysOf;
+  #open;
   // As they were before anything was left out, and as they are now.
   #all;
   #guests;
@@ -69681,7 +70040,8 @@ var GuestOption = class {
   #prices = [];
   extent;
   #value = 0;
-  constructor(guests, base, company, daysOf14, extent, all2) {
+  constructor(guests, base, company, daysOf14, extent, all2, open2) {
+    this.#open = open2;
     this.#company = company;
     this.#all = all2;
     this.#base = base;
@@ -69689,21 +70049,21 @@ var GuestOption = class {
     this.#guests = guests;
     this.extent = extent;
   }
-  /** `base` is what is paid whatever the days; `daysOf` tells the days of variables from a span of each guest. */
-  static of(guests, base, company, daysOf14) {
-    const spans = guests.map(({ from, to, cost }) => ({
-      from,
-      to,
-      cost,
-      place: from.map((_2, place2) => place2)
-    }));
-    return new _a(spans, base, company, daysOf14, extentOf(guests), spans);
+  /**
+   * `base` is what is paid whatever the days; `daysOf` tells the days of variables from a span of each guest. `open` are those
+   * that may be there or not, which come last.
+   */
+  static of(guests, base, company, daysOf14, open2 = new OpenGuests([], false)) {
+    const spans = guests.map(({ from, to, cost }) => byFirstDay2({ from, to, cost, place: from.map((_2, place2) => place2) }));
+    return new _a(spans, base, company, daysOf14, extentOf(guests.map(realOf)), spans, open2);
   }
   least(share2) {
-    this.#runs ??= runsOf(this.#guests, share2.window, this.#company);
-    this.#prices = this.#runs.map((run4) => new RunPrices(run4, this.#guests, share2));
+    const sure = this.#guests.slice(0, this.#guests.length - this.#open.count);
+    this.#runs ??= runsOf(sure, share2.window, this.#company);
+    const told5 = this.#open.tell(this.#guests, share2);
+    this.#prices = this.#runs.map((run4) => new RunPrices(run4, told5, share2));
     const saved = this.#company.visits * share2.visitPrice + this.#company.days * share2.dayInCommon;
-    this.#value = this.#prices.reduce((sum, { least }) => sum + least, this.#base - saved);
+    this.#value = this.#prices.reduce((sum, { least }) => sum + least, this.#base + this.#open.least - saved);
     return this.#value;
   }
   // The span of each guest in the cheapest plan.
@@ -69714,6 +70074,7 @@ var GuestOption = class {
         chosen[this.#runs?.[r2]?.[k2]?.job] = span3;
       });
     });
+    this.#open.answer(chosen);
     return chosen;
   }
   starts() {
@@ -69724,7 +70085,7 @@ var GuestOption = class {
       const { from, to } = this.#guests[g2];
       for (let s2 = 0; s2 < from.length; s2 += 1) {
         const slack = slacks[s2];
-        if (slack <= most)
+        if (slack <= most && !this.#open.isNowhere(g2, this.#guests[g2], s2))
           tell2(g2, from[s2], to[s2], slack);
       }
     });
@@ -69744,6 +70105,7 @@ var GuestOption = class {
         slacks[run4[k2]?.job] = own2.map((price) => price + others);
       });
     });
+    this.#open.slacks(slacks, this.#guests, this.#value - least);
     return slacks;
   }
   within(job, first, last) {
@@ -69759,25 +70121,38 @@ var GuestOption = class {
     return job < this.#guests.length;
   }
   planned(share2) {
-    const whole3 = this.#having(this.#all);
+    const whole3 = this.#decided(share2);
     const value = whole3.least(share2);
     const chosen = whole3.#chosen();
-    const jobs = this.#all.map(({ from, to }, g2) => {
+    const jobs = whole3.#guests.flatMap((spans, g2) => {
       const span3 = chosen[g2];
-      return { from: from[span3], to: to[span3] };
+      if (this.#open.isNowhere(g2, spans, span3))
+        return [];
+      return { from: spans.from[span3], to: spans.to[span3] };
     });
     const own2 = value - priceUnder(share2, { own: 0, jobs });
-    return { value, own: own2, days: this.#daysOf(chosen), jobs };
+    const places = chosen.map((span3, g2) => whole3.#guests[g2]?.place[span3]);
+    return { value, own: own2, days: this.#daysOf(places), jobs };
+  }
+  // With all days that it had, and with those that may be there or not as the cheapest plan has them: told by themselves, what
+  // they change could be had either way.
+  #decided(share2) {
+    const whole3 = this.#having(this.#all);
+    if (this.#open.count === 0)
+      return whole3;
+    whole3.least(share2);
+    return this.#having(this.#open.decided(this.#all, whole3.#chosen()));
   }
   get remains() {
     const spans = this.#guests.map(({ place: place2 }) => place2);
-    return { days: /* @__PURE__ */ new Map(), spans, size: spans.reduce((sum, { length: length2 }) => sum + length2, 0) };
+    const starts = this.#guests.map(({ from }) => from);
+    return { days: /* @__PURE__ */ new Map(), spans, starts, size: spans.reduce((sum, { length: length2 }) => sum + length2, 0) };
   }
   copy() {
     return this.#having(this.#guests);
   }
   #having(guests) {
-    const made3 = new _a(guests, this.#base, this.#company, this.#daysOf, this.extent, this.#all);
+    const made3 = new _a(guests, this.#base, this.#company, this.#daysOf, this.extent, this.#all, this.#open.copy());
     if (guests === this.#guests)
       made3.#runs = this.#runs;
     return made3;
@@ -69911,7 +70286,7 @@ var LineOption = class _LineOption {
       return [name3, new Set(Array.from(left.days, (x2) => own2[x2]))];
     }));
     const size2 = [...this.#left.values()].reduce((sum, left) => sum + left.days.length, 0);
-    return { days: days2, spans: [], size: size2 };
+    return { days: days2, spans: [], starts: [], size: size2 };
   }
   #daysOf(v2) {
     return this.#left.get(v2).days;
@@ -69932,20 +70307,31 @@ var LineOption = class _LineOption {
     const each = program.marginals((v2) => this.#least.get(v2), least + most - base);
     for (const [v2, { at: at3, days: days2 }] of view) {
       const own2 = this.#own.get(v2);
-      const [whole3, cheapest4] = [each.get(v2), this.#least.get(v2)];
+      const [whole3, cheapest5] = [each.get(v2), this.#least.get(v2)];
       const slack = new Float64Array(days2.length).fill(Number.POSITIVE_INFINITY);
       for (let i2 = 0; i2 < whole3.length; i2 += 1) {
         if (whole3[i2] === Number.POSITIVE_INFINITY)
           continue;
         for (let k2 = at3[i2]; k2 < at3[i2 + 1]; k2 += 1) {
           const price = own2[days2[k2]];
-          slack[k2] = base + whole3[i2] + price - cheapest4[i2] - least;
+          slack[k2] = base + whole3[i2] + price - cheapest5[i2] - least;
         }
       }
       this.#left.set(v2, { days: days2, slack });
     }
   }
 };
+
+// ../core/dist/solve/shares/open-options.js
+function openOptions(alternative, piece, base, bound, known6) {
+  const lane = OpenLane.of(alternative, optionalIn(alternative, piece), known6);
+  if (!lane || lane === "impossible")
+    return lane && [];
+  const { guests, choices, base: own2 } = lane.list;
+  const company = companyIn({ ...bound, more: 0 });
+  const open2 = new OpenGuests(choices, !bound.apart);
+  return [GuestOption.of(guests, base + own2, company, (spans) => lane.at(spans) ?? /* @__PURE__ */ new Map(), open2)];
+}
 
 // ../core/dist/solve/shares/entries.js
 function entriesOf(alternatives2, known6, combining) {
@@ -70037,12 +70423,9 @@ var Reader = class {
     const carrier = this.#carrierOf(lane, madeFrom);
     if (carrier === void 0)
       return void 0;
-    const { base, problem: problem4 } = this.#alternatives[carrier];
-    const tied = problem4();
-    const whole3 = withoutWaiting(tied);
-    if (whole3 !== tied && !(this.#combining && isInTurn(tied)))
-      return void 0;
-    const lanes = lanesOf(whole3, madeFrom);
+    const of = this.#alternatives[carrier];
+    const { base } = of;
+    const lanes = lanesOf(untied(of.problem()), madeFrom);
     if (!lanes)
       return [];
     const piece = lanes.pieces.find((it) => it.madeFrom === madeFrom);
@@ -70050,7 +70433,13 @@ var Reader = class {
       return void 0;
     const paid = base + lanes.base;
     const beside = lane === this.#main ? paid : paid - this.#first();
-    return this.#optionsOf(piece, beside, companyIn(this.#boundOf(carrier, lane)));
+    const bound = this.#boundOf(carrier, lane);
+    const isOpen7 = optionalIn(of, piece).length > 0;
+    if (isOpen7 && untied(of.problem()) !== of.problem())
+      return void 0;
+    if (isOpen7)
+      return openOptions(of, piece, beside, bound, this.#known);
+    return this.#optionsOf(piece, beside, companyIn(bound));
   }
   #carrierOf(lane, madeFrom) {
     const { at: at3, carriers, holders } = this.#family;
@@ -70078,7 +70467,7 @@ var Reader = class {
     if (this.#base !== void 0)
       return this.#base;
     const { base, problem: problem4 } = this.#alternatives[this.#family.at];
-    this.#base = base + (lanesOf(withoutWaiting(problem4()))?.base ?? 0);
+    this.#base = base + (lanesOf(untied(problem4()))?.base ?? 0);
     return this.#base;
   }
 };
@@ -70086,10 +70475,10 @@ var Reader = class {
 // ../core/dist/solve/shares/in-turn.js
 var TURNS = 2;
 function planInTurn(lanes, ways, shares, stop) {
-  const cheapest4 = ways.leastBy(lanes.map((lane) => lane.values()));
-  if (!cheapest4)
+  const cheapest5 = ways.leastBy(lanes.map((lane) => lane.values()));
+  if (!cheapest5)
     return void 0;
-  const made3 = [...cheapest4];
+  const made3 = [...cheapest5];
   const plans = made3.map((madeFrom, lane) => lanes[lane]?.planned(madeFrom));
   for (let turn = 0; turn < TURNS * plans.length && !stop?.(); turn += 1) {
     const of = turn % plans.length;
@@ -70118,21 +70507,25 @@ var Beforehand = class {
     this.#share = share2;
   }
   of(bound) {
-    const { atLeast, jobs, more = 0, days: days2, starts } = bound;
-    const waits = (starts?.() ?? []).toSorted((a2, b2) => a2.from - b2.from);
+    const { atLeast, jobs, more = 0, days: days2, moreDays = days2, starts } = bound;
+    const waits = starts?.() ?? [];
+    const known6 = this.#startsOf(days2);
+    const mayMeet = !bound.apart && waits.length > (bound.lone ?? 0);
+    const told5 = waits.reduce((sum, { from, first, perDay }, k2) => sum + known6.least(from, first, perDay, mayMeet ? waits[k2 + 1]?.from : void 0), 0);
+    const others = Math.max(0, jobs - waits.length) * known6.free + more * Math.min(0, more === 0 ? 0 : this.#startsOf(moreDays).free);
+    return atLeast + told5 + others - this.#together(bound, waits.length);
+  }
+  #startsOf(days2) {
     const known6 = this.#starts.get(days2) ?? new Starts(this.#share, days2);
     this.#starts.set(days2, known6);
-    const mayMeet = !bound.apart && waits.length > (bound.lone ?? 0);
-    const told4 = waits.reduce((sum, { from, first, perDay }, k2) => sum + known6.least(from, first, perDay, mayMeet ? waits[k2 + 1]?.from : void 0), 0);
-    const others = Math.max(0, jobs - waits.length) * known6.free + more * Math.min(0, known6.free);
-    return atLeast + told4 + others - this.#together(bound, waits.length);
+    return known6;
   }
   // What jobs that are not known to wait save by sharing visits with others, and all of them by days in common.
   #together(bound, waits) {
-    const { jobs, more = 0, apart: apart2, lone = 0 } = bound;
-    if (apart2)
+    const { jobs, more = 0, moreLone = 0, apart: apart3, lone = 0 } = bound;
+    if (apart3)
       return 0;
-    const others = Math.max(0, jobs + more - Math.max(lone, waits));
+    const others = Math.max(0, jobs + more - moreLone - Math.max(lone, waits));
     return others * this.#share.visitPrice + mostInCommon(bound) * this.#share.dayInCommon;
   }
 };
@@ -70163,8 +70556,8 @@ var Starts = class {
     const alone = this.#from(at3, free, perDay);
     if (next2 === void 0)
       return alone;
-    const near3 = Math.max(at3, this.#reaching(next2));
-    return near3 === this.#reach.length ? alone : Math.min(alone, this.#from(near3, free, perDay) - this.#share.visitPrice);
+    const near2 = Math.max(at3, this.#reaching(next2));
+    return near2 === this.#reach.length ? alone : Math.min(alone, this.#from(near2, free, perDay) - this.#share.visitPrice);
   }
   // Where the first day stands on which a job starts that reaches so far.
   #reaching(day) {
@@ -70230,10 +70623,10 @@ var Lane = class _Lane {
     const share2 = shares.of(lane);
     this.#share = share2;
     const beforehand = new Beforehand(share2);
-    let told4 = 0;
+    let told5 = 0;
     for (const entry2 of this.#entries) {
-      told4 += 1;
-      if (told4 % ASKED_EVERY === 0 && stop?.())
+      told5 += 1;
+      if (told5 % ASKED_EVERY === 0 && stop?.())
         break;
       if (entry2.options)
         this.#run(entry2, entry2.options, share2);
@@ -70241,10 +70634,10 @@ var Lane = class _Lane {
         entry2.value = beforehand.of(entry2.bound) - entry2.less;
     }
     for (let left = this.#isOfMany ? READ_OF_MANY : READ_AT_ONCE; !stop?.(); left -= 1) {
-      const cheapest4 = this.#cheapest();
-      if (!cheapest4 || cheapest4.options || left === 0)
+      const cheapest5 = this.#cheapest();
+      if (!cheapest5 || cheapest5.options || left === 0)
         break;
-      this.#run(cheapest4, this.#readIn(cheapest4, shares), share2);
+      this.#run(cheapest5, this.#readIn(cheapest5, shares), share2);
     }
     this.#least = this.#cheapest()?.value ?? Number.POSITIVE_INFINITY;
     return this.#least;
@@ -70351,13 +70744,13 @@ var Lane = class _Lane {
       for (const option of options ?? [])
         option.narrow(share2, this.#least, room, fine);
   }
-  /** A copy of its own; with only ways in which this job starts on one of these days, where that is said. */
-  copy(only3) {
-    const restricted = only3 ? [...this.#only, only3] : this.#only;
+  /** A copy of its own; with only ways in which these jobs start on one of these days, where that is said. */
+  copy(only3 = []) {
+    const restricted = [...this.#only, ...only3];
     const entries = this.#entries.map((entry2) => {
       if (!entry2.options)
         return { ...entry2 };
-      const options = only3 ? limited(entry2.options, only3) : entry2.options.map((it) => it.copy());
+      const options = only3.length > 0 ? only3.reduce(limited, entry2.options) : entry2.options.map((it) => it.copy());
       return { ...entry2, options };
     });
     return new _Lane(entries, this.#isOfMany, restricted);
@@ -70396,13 +70789,189 @@ var Lane = class _Lane {
   }
 };
 
+// ../core/dist/solve/shares/ahead.js
+function aheadIn(problem4) {
+  const { constraints, variables, visits } = problem4;
+  const tied = constraints.filter(({ across }) => across);
+  if (tied.length === 0)
+    return [];
+  const lanes = lanesOfVariables(problem4);
+  return tied.flatMap(({ from, to, least }) => {
+    const behind = visits.jobs.find(({ start }) => start === to)?.lane;
+    const ahead2 = lanes[from] ?? -1;
+    const of = variables[from]?.name;
+    return behind === void 0 || ahead2 < 0 || of === void 0 || !least ? [] : [{ behind, ahead: ahead2, of, least }];
+  });
+}
+function firstDayOf3(lane, all2, plans) {
+  const days2 = all2.map(({ behind, ahead: ahead2, of, least }) => {
+    const day = behind === lane ? plans[ahead2]?.days.get(of) : void 0;
+    return day === void 0 ? Number.NEGATIVE_INFINITY : least(day);
+  });
+  return Math.max(Number.NEGATIVE_INFINITY, ...days2);
+}
+
+// ../core/dist/solve/shares/lane-ties.js
+var APART = 7;
+var LaneTies = class {
+  #alternatives;
+  #known = /* @__PURE__ */ new Map();
+  #ahead = /* @__PURE__ */ new Map();
+  constructor(alternatives2) {
+    this.#alternatives = alternatives2;
+  }
+  /** Whether lanes ask anything of each other. */
+  get areAny() {
+    return this.#alternatives[0]?.problem().constraints.some(({ across }) => across) ?? false;
+  }
+  /** Those that all of these have, as far as they go in each. */
+  among(alternatives2) {
+    const each = new Set(alternatives2.map((alternative) => this.#of(alternative)));
+    const [first = [], ...others] = each;
+    return first.flatMap((tie) => {
+      const alike4 = others.map((ties) => ties.find((it) => isAlike(it, tie)));
+      const all2 = [tie, ...alike4.filter((it) => it !== void 0)];
+      return all2.length < each.size ? [] : [weakest(all2)];
+    });
+  }
+  /** Which lanes wait for others in an alternative; in the first one where none is said. */
+  aheadIn(alternative = 0) {
+    const problem4 = this.#alternatives[alternative].problem();
+    const known6 = this.#ahead.get(problem4.constraints) ?? aheadIn(problem4);
+    this.#ahead.set(problem4.constraints, known6);
+    return known6;
+  }
+  #of(alternative) {
+    const problem4 = this.#alternatives[alternative].problem();
+    const known6 = this.#known.get(problem4.constraints) ?? laneTiesOf(problem4);
+    this.#known.set(problem4.constraints, known6);
+    return known6;
+  }
+};
+function isAlike(a2, b2) {
+  const same2 = (x2, y2) => x2.lane === y2.lane && x2.job === y2.job;
+  return same2(a2.ahead, b2.ahead) && same2(a2.behind, b2.behind) && a2.first === void 0 === (b2.first === void 0);
+}
+function weakest(ties) {
+  const [one] = ties;
+  if (ties.length === 1)
+    return one;
+  const days2 = (side, start) => ties.flatMap((it) => it[side]?.(start) ?? []);
+  const { ahead: ahead2, behind } = one;
+  return one.first ? { ahead: ahead2, behind, first: (start) => Math.min(...days2("first", start)) } : { ahead: ahead2, behind, last: (start) => Math.max(...days2("last", start)) };
+}
+function laneTiesOf(problem4) {
+  const { jobs } = problem4.visits;
+  const placeOf2 = (job) => ({
+    lane: job.lane ?? -1,
+    job: jobs.filter(({ lane }) => lane === job.lane).indexOf(job)
+  });
+  return tiesOf2(problem4).flatMap(({ ahead: ahead2, behind, least, most }) => {
+    const [one, other] = [jobs[ahead2], jobs[behind]];
+    const ends3 = { ahead: placeOf2(one), behind: placeOf2(other) };
+    const { soonest, latest } = endOf(problem4, one);
+    if (least)
+      return [{ ...ends3, first: (start) => least(soonest(start)) }];
+    return most && latest ? [{ ...ends3, last: (start) => most(latest(start)) }] : [];
+  });
+}
+function endOf({ constraints }, { start, end }) {
+  const same2 = (day) => day;
+  if (start === end)
+    return { soonest: same2, latest: same2 };
+  const between2 = constraints.filter(({ from, to, soft }) => !soft && from === start && to === end);
+  const least = between2.flatMap((it) => it.least ?? []);
+  const most = between2.flatMap((it) => it.most ?? []);
+  return {
+    soonest: (day) => Math.max(day, ...least.map((step2) => step2(day))),
+    latest: most.length > 0 ? (day) => Math.min(...most.map((step2) => step2(day))) : void 0
+  };
+}
+function brokenAt(ties, starts) {
+  let [found2, most] = [void 0, APART - 1];
+  for (const { ahead: ahead2, behind, first, last } of ties) {
+    const [a2, b2] = [starts[ahead2.lane]?.[ahead2.job], starts[behind.lane]?.[behind.job]];
+    if (a2 === void 0 || b2 === void 0)
+      continue;
+    const broken2 = first ? first(a2) - b2 : last ? b2 - last(a2) : 0;
+    if (broken2 <= most)
+      continue;
+    const half = Math.floor((broken2 - 1) / 2);
+    const day = first ? a2 - half : a2 + half + 1;
+    const holds4 = first ? first(day) > b2 : last ? last(day - 1) < b2 : false;
+    [found2, most] = [{ ...ahead2, day: holds4 ? day : first ? a2 : a2 + 1 }, broken2];
+  }
+  return found2;
+}
+function partedLanes({ lane, job, day }, ties) {
+  const [never2, always2] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const before2 = { lane, only: { job, from: never2, to: day - 1, orNone: true } };
+  const after3 = { lane, only: { job, from: day, to: always2, orNone: false } };
+  const own2 = ties.filter(({ ahead: ahead2 }) => ahead2.lane === lane && ahead2.job === job);
+  const asked2 = (behind, from, to) => ({
+    lane: behind.lane,
+    only: { job: behind.job, from, to, orNone: true }
+  });
+  return [
+    [before2, ...own2.flatMap(({ behind, last }) => last ? asked2(behind, never2, last(day - 1)) : [])],
+    [after3, ...own2.flatMap(({ behind, first }) => first ? asked2(behind, first(day), always2) : [])]
+  ];
+}
+
+// ../core/dist/solve/shares/alike.js
+var Alike = class {
+  #alternatives;
+  #numbers = /* @__PURE__ */ new Map();
+  // By lane, what it is made from in alternatives that have all others alike.
+  #byOthers = /* @__PURE__ */ new Map();
+  #whole;
+  constructor(alternatives2) {
+    this.#alternatives = alternatives2;
+  }
+  /** What a lane is made from in alternatives that lay all others like this. */
+  alikeBut(lane, made3) {
+    const known6 = this.#byOthers.get(lane) ?? this.#listed(lane);
+    this.#byOthers.set(lane, known6);
+    return known6.get(this.#keyOf(made3, lane)) ?? [];
+  }
+  /** The one that lays all lanes like this; -1 where there is none. */
+  alternativeOf(made3) {
+    this.#whole ??= new Map(this.#alternatives.map((_2, at3) => [this.#keyOf(this.#madeOf(at3)), at3]));
+    return this.#whole.get(this.#keyOf(made3)) ?? -1;
+  }
+  #listed(lane) {
+    const listed3 = /* @__PURE__ */ new Map();
+    this.#alternatives.forEach((_2, at3) => {
+      const made3 = this.#madeOf(at3);
+      const key = this.#keyOf(made3, lane);
+      const own2 = listed3.get(key) ?? [];
+      own2.push(made3[lane]);
+      listed3.set(key, own2);
+    });
+    return listed3;
+  }
+  #madeOf(alternative) {
+    return (this.#alternatives[alternative]?.lanes ?? []).map(({ madeFrom }) => madeFrom);
+  }
+  #keyOf(made3, but = -1) {
+    return made3.map((it, lane) => lane === but ? "" : this.#numberOf(it)).join(" ");
+  }
+  #numberOf(madeFrom) {
+    const known6 = this.#numbers.get(madeFrom) ?? this.#numbers.size;
+    this.#numbers.set(madeFrom, known6);
+    return known6;
+  }
+};
+
 // ../core/dist/solve/shares/listed-ways.js
 var ListedWays = class _ListedWays {
   #alternatives;
   left;
   // Those that come of this one add to it: there are thousands, and many moves.
   bounds;
-  constructor(alternatives2, left, bounds = /* @__PURE__ */ new Map()) {
+  #alike;
+  constructor(alternatives2, left, bounds = /* @__PURE__ */ new Map(), alike4 = new Alike(alternatives2)) {
+    this.#alike = alike4;
     this.#alternatives = alternatives2;
     this.left = left;
     this.bounds = bounds;
@@ -70423,20 +70992,21 @@ var ListedWays = class _ListedWays {
       this.bounds.set(alternative, raised2);
       return { alternative, bound: raised2 };
     });
-    return new _ListedWays(this.#alternatives, left, this.bounds);
+    return new _ListedWays(this.#alternatives, left, this.bounds, this.#alike);
   }
   each() {
     return this.left.map((it) => ({
       made: this.#lanesOf(it.alternative).map(({ madeFrom }) => madeFrom),
-      ways: new _ListedWays(this.#alternatives, [it])
+      ways: new _ListedWays(this.#alternatives, [it], /* @__PURE__ */ new Map(), this.#alike)
     }));
   }
   apart() {
-    return new _ListedWays(this.#alternatives, this.left);
+    return new _ListedWays(this.#alternatives, this.left, /* @__PURE__ */ new Map(), this.#alike);
   }
   below(value) {
     const left = this.left.filter(({ bound }) => bound < value);
-    return left.length === this.left.length ? this : new _ListedWays(this.#alternatives, left, this.bounds);
+    const isSame4 = left.length === this.left.length;
+    return isSame4 ? this : new _ListedWays(this.#alternatives, left, this.bounds, this.#alike);
   }
   needs() {
     const needed = /* @__PURE__ */ new Set();
@@ -70454,21 +71024,37 @@ var ListedWays = class _ListedWays {
     }
     return found2 === void 0 ? void 0 : this.#lanesOf(found2).map(({ madeFrom }) => madeFrom);
   }
+  leastOfEach(values) {
+    const lanes = this.left.map(({ alternative }) => this.#lanesOf(alternative));
+    const main = mostVaried(lanes);
+    const kinds2 = [];
+    for (const own2 of lanes) {
+      const sum = sumOf2(own2, values);
+      if (sum === Number.POSITIVE_INFINITY)
+        continue;
+      const made3 = own2.map(({ madeFrom }) => madeFrom);
+      const at3 = kinds2.findIndex((it) => it.made.every((other, i2) => i2 === main || other === made3[i2]));
+      if (at3 < 0)
+        kinds2.push({ made: made3, sum });
+      else if (sum < kinds2[at3].sum)
+        kinds2[at3] = { made: made3, sum };
+    }
+    return kinds2.sort((a2, b2) => a2.sum - b2.sum).map(({ made: made3 }) => made3);
+  }
   alikeBut(lane, own2) {
-    return this.left.flatMap(({ alternative }) => {
-      const lanes = this.#lanesOf(alternative);
-      const isAlike = lanes.every(({ madeFrom }, i2) => i2 === lane || madeFrom === own2[i2]);
-      return isAlike ? [lanes[lane].madeFrom] : [];
-    });
+    return this.#alike.alikeBut(lane, own2);
   }
   alternativeOf(own2) {
-    const found2 = this.left.find(({ alternative }) => this.#lanesOf(alternative).every(({ madeFrom }, i2) => madeFrom === own2[i2]));
-    return found2.alternative;
+    return this.#alike.alternativeOf(own2);
   }
   #lanesOf(alternative) {
     return this.#alternatives[alternative]?.lanes ?? [];
   }
 };
+function mostVaried(ways) {
+  const counts2 = (ways[0] ?? []).map((_2, lane) => new Set(ways.map((own2) => own2[lane]?.madeFrom)).size);
+  return counts2.indexOf(Math.max(...counts2));
+}
 function sumOf2(lanes, values) {
   let sum = 0;
   for (let lane = 0; lane < lanes.length; lane += 1)
@@ -70478,18 +71064,18 @@ function sumOf2(lanes, values) {
 
 // ../core/dist/solve/shares/parting.js
 var ALIKE = [0.1, 0.3, 1];
-var APART = 8;
+var APART2 = 8;
 var FAR2 = 60;
 var LEAST_PART = 0.1;
 function partingOf2(lanes, gap) {
   const starts = lanes.map((lane) => lane.starts(ALIKE.map((part) => part * gap)));
   let best;
-  for (let alike4 = 0; alike4 < ALIKE.length && (best?.apart ?? 0) < APART; alike4 += 1) {
+  for (let alike4 = 0; alike4 < ALIKE.length && (best?.apart ?? 0) < APART2; alike4 += 1) {
     starts.forEach((own2, lane) => {
       own2[alike4]?.forEach(([first, last], job) => {
-        const apart2 = last - first;
-        if (apart2 > (best?.apart ?? 0))
-          best = { lane, job, day: first + Math.ceil(apart2 / 2), apart: apart2 };
+        const apart3 = last - first;
+        if (apart3 > (best?.apart ?? 0))
+          best = { lane, job, day: first + Math.ceil(apart3 / 2), apart: apart3 };
       });
     });
   }
@@ -70516,10 +71102,10 @@ function mixedAt(days2, all2) {
     const [last, next2] = [days2[k2 - 1], days2[k2]];
     before2 += last;
     const part = Math.min(k2, days2.length - k2) / all2;
-    const apart2 = (sum - before2) / (days2.length - k2) - before2 / k2;
-    if (next2 === last || part < LEAST_PART || apart2 < APART)
+    const apart3 = (sum - before2) / (days2.length - k2) - before2 / k2;
+    if (next2 === last || part < LEAST_PART || apart3 < APART2)
       continue;
-    const score = part * Math.min(apart2, FAR2);
+    const score = part * Math.min(apart3, FAR2);
     if (score > (best?.score ?? 0))
       best = { day: Math.floor((last + next2) / 2) + 1, score };
   }
@@ -70528,12 +71114,13 @@ function mixedAt(days2, all2) {
 
 // ../core/dist/solve/shares/turns.js
 var MOST_ROUNDS2 = 6;
+var KINDS = 4;
 var PAIRS_AT_ONCE = 2;
 var READ_FOR_PLAN = 4;
 var Turns = class {
   #lanes;
   #priceOf;
-  #ahead;
+  #aheadIn;
   #orders;
   #pairs;
   #best;
@@ -70542,16 +71129,17 @@ var Turns = class {
   get #isStrict() {
     return this.#taken % 2 === 0;
   }
-  /** `lanes` are read on as they are asked; those that are `ahead` of others begin. */
-  constructor(lanes, priceOf4, ahead2) {
+  /** `lanes` are read on as they are asked; those that are ahead of others begin. */
+  constructor(lanes, priceOf4, aheadIn3) {
     this.#lanes = lanes;
     this.#priceOf = priceOf4;
-    this.#ahead = ahead2;
-    const leads = (lane) => ahead2.some((it) => it.ahead === lane);
+    this.#aheadIn = aheadIn3;
+    const first = aheadIn3(void 0);
+    const leads = (lane) => first.some((it) => it.ahead === lane);
     const all2 = lanes.map((_2, lane) => lane);
-    this.#orders = all2.map((first) => {
-      const order3 = all2.map((k2) => (k2 + first) % all2.length);
-      const turned = first % 2 === 0 ? order3 : order3.toReversed();
+    this.#orders = all2.map((begun) => {
+      const order3 = all2.map((k2) => (k2 + begun) % all2.length);
+      const turned = begun % 2 === 0 ? order3 : order3.toReversed();
       return [...turned.filter(leads), ...turned.filter((lane) => !leads(lane))];
     });
     this.#pairs = all2.flatMap((a2) => all2.flatMap((b2) => a2 === b2 ? [] : [[a2, b2]]));
@@ -70562,10 +71150,8 @@ var Turns = class {
   }
   /** The best plan so far, after all lanes have begun anew in another order, and some of the best plan so far. */
   next(ways, shares, stop) {
-    const [made3, plans] = [
-      ways.leastBy(this.#lanes.map((lane) => lane.expected())),
-      this.#lanes.map(() => void 0)
-    ];
+    const kinds2 = ways.leastOfEach(this.#lanes.map((lane) => lane.expected())).slice(0, KINDS);
+    const [made3, plans] = [kinds2[this.#taken % kinds2.length], this.#lanes.map(() => void 0)];
     const order3 = this.#orders[this.#taken % this.#orders.length];
     if (made3)
       this.#again({ made: made3, plans }, order3, ways, shares, stop);
@@ -70575,7 +71161,7 @@ var Turns = class {
       this.#again({ ...this.#best, plans: kept }, pair2, ways, shares, stop);
     }
     this.#taken += 1;
-    return this.#best && near2(this.#best, ways);
+    return this.#best?.plan;
   }
   #again(from, order3, ways, shares, stop) {
     const begun = this.#begun(from, order3, ways, shares, stop);
@@ -70617,7 +71203,7 @@ var Turns = class {
   // theirs the cheapest that is cheaper than its own.
   #bestOf(lane, { made: made3, plans }, open2, ways, shares, stop) {
     const others = plans.flatMap((plan2, i2) => plan2 && i2 !== lane ? [plan2.jobs] : []);
-    const notBefore = firstDayOf3(lane, this.#ahead, plans);
+    const notBefore = firstDayOf3(lane, this.#aheadIn(ways.alternativeOf(made3)), plans);
     const share2 = shares.beside(others, lane, open2, { isStrict: this.#isStrict, notBefore });
     const alike4 = new Set(ways.alikeBut(lane, made3));
     const own2 = plans[lane];
@@ -70626,14 +71212,11 @@ var Turns = class {
     return this.#lanes[lane]?.bestOf(alike4, share2, shares, how, stop);
   }
   #laid(made3, plans, ways) {
-    const laid2 = { made: made3, plans, value: 0 };
-    return { ...laid2, value: this.#priceOf(near2(laid2, ways)) };
+    const days2 = new Map(plans.flatMap((plan3) => [...plan3.days]));
+    const plan2 = { alternative: ways.alternativeOf(made3), days: days2 };
+    return { made: made3, plans, plan: plan2, value: this.#priceOf(plan2) };
   }
 };
-function near2({ made: made3, plans }, ways) {
-  const days2 = new Map(plans.flatMap((plan2) => [...plan2.days]));
-  return { alternative: ways.alternativeOf(made3), days: days2 };
-}
 
 // ../core/dist/solve/shares/search.js
 var _a2;
@@ -70666,10 +71249,9 @@ var SharesSearch = class {
   #idle = 0;
   // By lane, the starts of its jobs in its cheapest plan after each move of the last run.
   #starts = [];
-  // Where lanes are many: what one waits for in another.
-  #ahead;
-  constructor(lanes, shares, ways, ahead2 = []) {
-    this.#ahead = ahead2;
+  #ties;
+  constructor(lanes, shares, ways, ties) {
+    this.#ties = ties;
     this.#lanes = lanes;
     this.#shares = shares;
     this.#ways = ways;
@@ -70679,15 +71261,14 @@ var SharesSearch = class {
    * alternatives.
    */
   static of(alternatives2, known6, learned = new Learned(), combining) {
-    const told4 = entriesOf(alternatives2, known6, combining);
-    if (!told4)
+    const told5 = entriesOf(alternatives2, known6, combining);
+    if (!told5)
       return void 0;
-    const { entries, families } = told4;
+    const { entries, families } = told5;
     const first = alternatives2.find(({ atLeast }) => atLeast < Number.POSITIVE_INFINITY);
     if (entries.length < 2 || !first)
       return void 0;
-    const problem4 = first.problem();
-    const { variables, visits } = problem4;
+    const { variables, visits } = withAll(first);
     if (visits.price === 0 || visits.jobs.length === 0)
       return void 0;
     const ends3 = visits.jobs.flatMap(({ start, end }) => [variables[start], variables[end]]);
@@ -70695,15 +71276,16 @@ var SharesSearch = class {
     const to = Math.max(...ends3.map((it) => it?.hi ?? 0));
     const shares = learned.shares?.holds([from, to]) ? learned.shares : DayShares.of(visits, entries.length, from, to, combining && entries.map(workOf));
     const lanes = entries.map((own2) => new Lane(own2, combining !== void 0));
+    const ties = new LaneTies(alternatives2);
     if (combining) {
-      const ways = CombinedWays.of(families, told4.combined, combining.atLeast);
-      return new _a2(lanes, shares, ways, aheadIn(problem4));
+      const ways = CombinedWays.of(families, told5.combined, combining.atLeast);
+      return new _a2(lanes, shares, ways, ties);
     }
     const left = alternatives2.map(({ base, atLeast }, alternative) => ({
       alternative,
       bound: Math.max(base + atLeast, learned.bounds.get(alternative) ?? Number.NEGATIVE_INFINITY)
     }));
-    return new _a2(lanes, shares, new ListedWays(alternatives2, left));
+    return new _a2(lanes, shares, new ListedWays(alternatives2, left), ties);
   }
   /** Its best shares so far, and what they tell of each alternative. */
   teach(learned) {
@@ -70733,7 +71315,7 @@ var SharesSearch = class {
   }
   /** Lanes in turns, to find plans from the shares as they come to be. */
   turns(priceOf4) {
-    return new Turns(this.#lanes, priceOf4, this.#ahead);
+    return new Turns(this.#lanes, priceOf4, (alternative) => this.#ties.aheadIn(alternative));
   }
   /** The best plan of such turns, some more of which are taken under the shares as they are. */
   turned(turns2, stop) {
@@ -70744,6 +71326,10 @@ var SharesSearch = class {
     const { jobs } = turns2;
     if (jobs)
       this.#shares.begin(jobs);
+  }
+  /** Whether lanes ask something of each other. */
+  get areTied() {
+    return this.#ties.areAny;
   }
   /** How many lanes there are. */
   get lanes() {
@@ -70766,28 +71352,31 @@ var SharesSearch = class {
    * as several parts do.
    */
   parted(value, closely = false, stop) {
+    const ties = this.#tiesLeft();
+    const broken2 = brokenAt(ties, this.#starts.map((moves) => moves.at(-1) ?? []));
     const wide2 = partingOf2(this.#lanes, value - this.#last);
-    const mixed = closely ? mixedPartings(this.#starts).slice(0, TRIED) : [];
-    const partings = mixed.length > 0 || !wide2 ? mixed : [wide2];
+    const mixed = closely && !broken2 ? mixedPartings(this.#starts).slice(0, TRIED) : [];
+    const first = broken2 ?? wide2;
+    const partings = mixed.length > 0 || !first ? mixed : [first];
     if (partings.length === 0)
       return void 0;
     for (const lane of this.#lanes)
       lane.narrow(value - this.#last, FINE * (value - this.#bound));
-    const tried2 = partings.map((parting) => this.#inTwo(parting));
+    const tried2 = partings.map((parting) => partedLanes(parting, ties).map((only3) => this.#part(only3)));
     return tried2.length === 1 ? tried2[0] : this.#bestOf(tried2, value, stop);
   }
   /** Each alternative that is left by itself. */
   byAlternative() {
     return this.#ways.each().map(({ made: made3, ways }) => {
       const lanes = this.#lanes.map((lane, i2) => lane.only(made3[i2]));
-      return new _a2(lanes, this.#shares, ways);
+      return new _a2(lanes, this.#shares, ways, this.#ties);
     });
   }
-  #inTwo({ lane, job, day }) {
-    return [
-      this.#part(lane, { job, from: Number.NEGATIVE_INFINITY, to: day - 1, orNone: true }),
-      this.#part(lane, { job, from: day, to: Number.POSITIVE_INFINITY, orNone: false })
-    ];
+  // Of many lanes there are more ways than can be asked.
+  #tiesLeft() {
+    if (this.#ways instanceof CombinedWays)
+      return [];
+    return this.#ties.among(this.#ways.left.map(({ alternative }) => alternative));
   }
   // Those that raise both parts most, as far as a few moves tell.
   #bestOf(tried2, value, stop) {
@@ -70802,9 +71391,9 @@ var SharesSearch = class {
     }
     return best;
   }
-  #part(of, only3) {
-    const lanes = this.#lanes.map((lane, i2) => lane.copy(i2 === of ? only3 : void 0));
-    return new _a2(lanes, this.#shares, this.#ways.apart());
+  #part(only3) {
+    const lanes = this.#lanes.map((lane, i2) => lane.copy(only3.flatMap((it) => it.lane === i2 ? it.only : [])));
+    return new _a2(lanes, this.#shares, this.#ways.apart(), this.#ties);
   }
   /** More moves hardly lead anywhere. */
   get isDone() {
@@ -70910,11 +71499,12 @@ function wholePlan(alternatives2, shares, stop) {
 }
 function pricedPlan(alternatives2, plan2) {
   const { alternative } = plan2;
-  const { base, problem: problem4 } = alternatives2[alternative];
-  const whole3 = problem4();
+  const of = alternatives2[alternative];
+  const chosen = chosenOn(of, plan2.days);
+  const whole3 = problemWith(of, chosen);
   const days2 = whole3.variables.map(({ name: name3, lo, hi }) => lo === hi ? lo : plan2.days.get(name3) ?? lo);
-  const value = base + priceOn(whole3, days2);
-  return value < Number.POSITIVE_INFINITY ? { alternative, value, days: days2 } : void 0;
+  const value = of.base + priceOn(whole3, days2);
+  return value < Number.POSITIVE_INFINITY ? { alternative, value, days: days2, chosen } : void 0;
 }
 
 // ../core/dist/solve/joint/common-days.js
@@ -70935,9 +71525,9 @@ function boundsAlone(batch, alternatives2, { search, base: more, sources }, { sh
     const { base, lanes = [] } = alternatives2[way.alternative];
     const lined = lanes.filter(({ madeFrom }) => sources.includes(madeFrom));
     const guests = lanes.filter((lane) => !lined.includes(lane));
-    const isAlike = lined.length > 0 && lined.length === sources.length;
+    const isAlike2 = lined.length > 0 && lined.length === sources.length;
     const own2 = guests.reduce((sum, { atLeast }) => sum + atLeast, 0);
-    const bound = isAlike ? base + least + own2 - shared2 * mostCommon(lined, guests) : way.bound;
+    const bound = isAlike2 ? base + least + own2 - shared2 * mostCommon(lined, guests) : way.bound;
     ways.push({ ...way, bound: Math.max(way.bound, bound) });
   }
   return ways;
@@ -70984,6 +71574,149 @@ var Batch = class {
     return isCloser;
   }
 };
+
+// ../core/dist/solve/joint/nearby.js
+var NEAR2 = 10;
+var LOOKS = 16;
+function lookedAround(plan2, alternative, hostingOf3, stop) {
+  const { base } = alternative;
+  let best = plan2;
+  while (!stop?.()) {
+    const hosting2 = hostingOf3(nearTo(problemWith(alternative, best.chosen), best.days));
+    if (!hosting2 || hosting2 === "impossible")
+      break;
+    hosting2.search.run(LOOKS, best.value - base - hosting2.base, stop);
+    const { days: days2, chosen } = hosting2.plan();
+    const value = days2.length > 0 ? base + priceOn(problemWith(alternative, chosen), days2) : Number.POSITIVE_INFINITY;
+    if (value >= best.value)
+      break;
+    best = { ...plan2, value, days: days2, chosen };
+  }
+  return best;
+}
+function nearTo({ variables, visits }, days2) {
+  return {
+    days: new Map(variables.map(({ name: name3 }, v2) => [name3, days2[v2]])),
+    starts: visits.jobs.map(({ start }) => days2[start]),
+    within: NEAR2
+  };
+}
+
+// ../core/dist/solve/joint/best-plan.js
+var BestPlan = class {
+  #alternatives;
+  #hostingNear;
+  #stop;
+  #outcome;
+  constructor(outcome, alternatives2, hostingNear, stop) {
+    this.#outcome = outcome;
+    this.#alternatives = alternatives2;
+    this.#hostingNear = hostingNear;
+    this.#stop = stop;
+  }
+  /** What the search began with, with the best plan so far. */
+  get outcome() {
+    return this.#outcome;
+  }
+  /** What it costs; Infinity where there is none. */
+  get value() {
+    return this.#outcome.value;
+  }
+  /** What a plan of lanes costs; Infinity where it breaks what they ask of each other. */
+  priceOf(plan2) {
+    return pricedPlan(this.#alternatives, plan2)?.value ?? Number.POSITIVE_INFINITY;
+  }
+  /** Takes a plan of lanes if it is cheaper; with what is near it, unless that is not worth it. */
+  offer(plan2, near2 = true) {
+    const found2 = pricedPlan(this.#alternatives, plan2);
+    if (!found2 || found2.value >= this.value)
+      return;
+    if (near2)
+      this.takeNear(found2);
+    else
+      this.#take(found2);
+  }
+  /** The same of a plan of the whole, or of one near it where that is cheaper. */
+  takeNear(plan2) {
+    const alternative = this.#alternatives[plan2.alternative];
+    const hostingOf3 = (near2) => this.#hostingNear(plan2.alternative, near2);
+    const found2 = lookedAround(plan2, alternative, hostingOf3, this.#stop);
+    if (found2.value < this.value)
+      this.#take(found2);
+  }
+  #take({ alternative, value, days: days2, chosen }) {
+    this.#outcome = { ...this.#outcome, value, alternative, days: days2, chosen };
+  }
+};
+
+// ../core/dist/solve/joint/hosted-guests.js
+function hostedGuestsOf(alternative, piece, known6, lanes, isWhole, remains) {
+  if (optionalIn(alternative, piece).length > 0) {
+    const lane = lanes.of(alternative, piece, isWhole);
+    if (!lane || lane === "impossible")
+      return lane ?? "strange";
+    const put2 = (whole3, spans) => {
+      const days2 = lane.at(spans);
+      if (days2)
+        whole3.putNamed(days2);
+      return days2 !== void 0;
+    };
+    const { list: list6, parts } = lane;
+    const starts = list6.guests.map(() => -1);
+    const left = isWhole ? void 0 : leftOf(list6.guests.length, remains, true);
+    return { parts, piece, list: list6, isWhole, starts, left, chosen: (spans) => lane.chosen(spans), put: put2 };
+  }
+  const { part, guests, isFirst } = known6.of(piece);
+  if (!part)
+    return "impossible";
+  const own2 = isWhole ? guestPartOf(part, true) : guests();
+  if (own2?.lists !== 1)
+    return "line";
+  const list5 = own2.list(0);
+  if (!list5)
+    return "impossible";
+  const { jobs } = own2.part.problem.visits;
+  return {
+    parts: [own2.part],
+    piece,
+    list: { ...list5, choices: [] },
+    isWhole,
+    starts: list5.guests.map(({ job = -1 }) => piece.variables[jobs[job]?.start ?? -1] ?? -1),
+    left: leftOf(list5.guests.length, remains, isFirst && !isWhole),
+    chosen: () => [],
+    put: (whole3, spans) => {
+      const index = /* @__PURE__ */ new Map();
+      list5.choose(index);
+      list5.guests.forEach((guest, g2) => {
+        guest.choose(spans[g2], index);
+      });
+      whole3.put(own2.part, piece, index);
+      return true;
+    }
+  };
+}
+function leftOf(guests, left, isListed2) {
+  if (left?.spans.length !== guests)
+    return void 0;
+  return (isListed2 ? left.spans : left.starts).map((own2) => {
+    const kept = new Set(own2);
+    return isListed2 ? (place2) => kept.has(place2) : (_2, from) => kept.has(from);
+  });
+}
+
+// ../core/dist/solve/joint/joint-ties.js
+function jointTies(problem4, starts) {
+  const placeOf2 = (job) => starts.indexOf(problem4.visits.jobs[job]?.start);
+  return tiesOf2(problem4).flatMap((tie) => {
+    const [ahead2, behind] = [placeOf2(tie.ahead), placeOf2(tie.behind)];
+    return ahead2 < 0 || behind < 0 ? [] : [{ ...tie, ahead: ahead2, behind }];
+  });
+}
+function endsThatCount(problem4) {
+  const { jobs } = problem4.visits;
+  const starts = new Set(tiesOf2(problem4).map(({ ahead: ahead2 }) => jobs[ahead2]?.start));
+  return ({ problem: own2, variables }) => own2.visits.jobs.some(({ start }) => starts.has(variables[start]));
+}
 
 // ../core/dist/solve/joint/elimination.js
 var Elimination2 = class {
@@ -71131,8 +71864,8 @@ var Elimination2 = class {
     const factors = step2.factors[depth];
     for (let f2 = 0; f2 < factors.length; f2 += 1) {
       const factor = factors[f2];
-      const { prices: table4, step: apart2 } = factor;
-      for (let x2 = first, at3 = this.#rowOf(factor) + first * apart2; x2 < last; x2 += 1, at3 += apart2) {
+      const { prices: table4, step: apart3 } = factor;
+      for (let x2 = first, at3 = this.#rowOf(factor) + first * apart3; x2 < last; x2 += 1, at3 += apart3) {
         prices[x2] += table4[at3];
       }
     }
@@ -71191,24 +71924,24 @@ function compiled({ sizes: sizes2, pairs: pairs2, both: both2 }, { steps: steps2
   steps2.forEach(({ v: v2, around: around3 }, k2) => {
     const depthOf = (others) => Math.max(0, ...others.map((u2) => around3.indexOf(u2) + 1));
     const ofPair = ({ a: a2, b: b2, prices }) => {
-      const [u2, step2, apart2] = a2 === v2 ? [b2, sizes2[b2], 1] : [a2, 1, sizes2[v2]];
+      const [u2, step2, apart3] = a2 === v2 ? [b2, sizes2[b2], 1] : [a2, 1, sizes2[v2]];
       const at4 = around3.indexOf(u2);
       return {
         prices,
         depth: at4 + 1,
         step: step2,
-        steps: around3.slice(0, at4 + 1).map((_2, d2) => d2 === at4 ? apart2 : 0)
+        steps: around3.slice(0, at4 + 1).map((_2, d2) => d2 === at4 ? apart3 : 0)
       };
     };
     const children = (waiting[k2] ?? []).map(({ scope, child }) => {
-      const apart2 = /* @__PURE__ */ new Map();
+      const apart3 = /* @__PURE__ */ new Map();
       scope.reduceRight((step2, u2) => {
-        apart2.set(u2, step2);
+        apart3.set(u2, step2);
         return step2 * sizes2[u2];
       }, 1);
       const depth = depthOf(scope.filter((u2) => u2 !== v2));
       const prices = made3[child].left;
-      const steps3 = around3.slice(0, depth).map((u2) => apart2.get(u2) ?? 0);
+      const steps3 = around3.slice(0, depth).map((u2) => apart3.get(u2) ?? 0);
       return { child, factor: { prices, depth, step: 1, steps: steps3 } };
     });
     const factors = [...(pairsOf4[k2] ?? []).map(ofPair), ...children.map(({ factor }) => factor)];
@@ -71257,27 +71990,36 @@ function shapeOf3(joint, stretches) {
   }
   const saved = hosts.flatMap((own2, k2) => own2.map(({ job }) => [jobs[k2].v, jobs[job].v]));
   const binding = limits.filter((limit) => binds2(limit, stretches));
-  const tied = [...binding.map(({ a: a2, b: b2 }) => [a2, b2]), ...saved];
-  return { sizes: sizes2, both: both2, tied, stretches, spans, hosts, limits: binding };
+  const ties = joint.ties.filter((tie) => couldBreak(tie, jobs, spans));
+  const tied = [
+    ...[...binding, ...joint.alike].map(({ a: a2, b: b2 }) => [a2, b2]),
+    ...ties.map(({ ahead: ahead2, behind }) => [vOf(jobs, ahead2), vOf(jobs, behind)]),
+    ...saved
+  ];
+  return { sizes: sizes2, both: both2, tied, stretches, spans, hosts, limits: binding, ties };
 }
 function hostsOf({ jobs, visits }, spans, k2) {
   const found2 = [];
   for (let i2 = 0; i2 < k2; i2 += 1) {
     if (jobs[i2].v === jobs[k2].v)
       continue;
-    const near3 = nearness(spans[k2], spans[i2], visits.window);
-    if (near3.includes(1))
-      found2.push({ job: i2, near: near3 });
+    const near2 = nearness(spans[k2], spans[i2], visits.window);
+    if (near2.includes(1))
+      found2.push({ job: i2, near: near2 });
   }
   const when = ({ job }) => middleOf(spans[job]);
   return found2.sort((a2, b2) => when(a2) - when(b2));
 }
-function tablesOf(joint, { sizes: sizes2, both: both2, stretches, spans, hosts, limits }) {
+function tablesOf(joint, { sizes: sizes2, both: both2, stretches, spans, hosts, limits, ties }) {
   const { jobs, visits } = joint;
   const own2 = stretches.map((it, v2) => leastIn(it, joint.own[v2]));
   const pairs2 = new Pairs(sizes2);
   for (const limit of limits)
     addLimit2(pairs2, limit, stretches);
+  for (const it of joint.alike)
+    addAlike(pairs2, it, stretches);
+  for (const tie of ties)
+    addTie(pairs2, tie, jobs, spans);
   for (const { v: v2 } of jobs) {
     const table4 = own2[v2];
     for (let i2 = 0; i2 < table4.length; i2 += 1)
@@ -71350,6 +72092,45 @@ function addLimit2(pairs2, limit, stretches) {
     }
   }
 }
+function addAlike(pairs2, { a: a2, b: b2, fromA, fromB }, stretches) {
+  const { prices, a: first } = pairs2.of(a2, b2);
+  const [one, other] = [stretches[a2], stretches[b2]];
+  const [rows, columns6] = [one.first.length, other.first.length];
+  const [perRow, perColumn] = first === a2 ? [columns6, 1] : [1, rows];
+  for (let i2 = 0; i2 < rows; i2 += 1) {
+    for (let j2 = 0; j2 < columns6; j2 += 1) {
+      const isAlike2 = one.first[i2] >= fromA === other.first[j2] >= fromB;
+      if (!isAlike2)
+        prices[i2 * perRow + j2 * perColumn] = Number.POSITIVE_INFINITY;
+    }
+  }
+}
+function vOf(jobs, job) {
+  return jobs[job].v;
+}
+function couldBreak({ ahead: ahead2, behind, least, most }, jobs, spans) {
+  if (vOf(jobs, ahead2) === vOf(jobs, behind))
+    return false;
+  const [a2, b2] = [spans[ahead2], spans[behind]];
+  if (a2.longest.length === 0 || b2.longest.length === 0)
+    return false;
+  return least !== void 0 && least(Math.max(...a2.lastTo)) > Math.min(...b2.firstFrom) || most !== void 0 && most(Math.min(...a2.firstTo)) < Math.max(...b2.lastFrom);
+}
+function addTie(pairs2, { ahead: ahead2, behind, least, most }, jobs, spans) {
+  const [v2, u2] = [vOf(jobs, ahead2), vOf(jobs, behind)];
+  const [a2, b2] = [spans[ahead2], spans[behind]];
+  const [rows, columns6] = [a2.longest.length, b2.longest.length];
+  const { prices, a: first } = pairs2.of(v2, u2);
+  const [perRow, perColumn] = first === v2 ? [columns6, 1] : [1, rows];
+  for (let i2 = 0; i2 < rows; i2 += 1) {
+    const from = least?.(a2.firstTo[i2]) ?? Number.NEGATIVE_INFINITY;
+    const to = most?.(a2.lastTo[i2]) ?? Number.POSITIVE_INFINITY;
+    for (let j2 = 0; j2 < columns6; j2 += 1) {
+      if (b2.lastFrom[j2] < from || b2.firstFrom[j2] > to)
+        prices[i2 * perRow + j2 * perColumn] = Number.POSITIVE_INFINITY;
+    }
+  }
+}
 function spanOf4({ from, to }, { at: at3, days: days2 }, { days: counted3 }) {
   const count3 = at3.length - 1;
   const span3 = {
@@ -71383,29 +72164,31 @@ function spanOf4({ from, to }, { at: at3, days: days2 }, { days: counted3 }) {
   }
   return span3;
 }
-function middleOf({ firstFrom: firstFrom2, lastFrom: lastFrom2 }) {
-  return firstFrom2[0] + lastFrom2[lastFrom2.length - 1];
+function middleOf({ firstFrom: firstFrom2, lastFrom: lastFrom2, lastTo }) {
+  const last = lastFrom2.length - 1;
+  const first = lastTo[0] < firstFrom2[0] ? Math.min(1, last) : 0;
+  return firstFrom2[first] + lastFrom2[last];
 }
 function nearness(a2, b2, window) {
   const [rows, columns6] = [a2.longest.length, b2.longest.length];
-  const near3 = new Uint8Array(rows * columns6);
+  const near2 = new Uint8Array(rows * columns6);
   for (let i2 = 0; i2 < rows; i2 += 1) {
     const [from, to] = [a2.firstFrom[i2] - window, a2.lastTo[i2] + window];
     for (let j2 = 0; j2 < columns6; j2 += 1) {
       if (b2.firstFrom[j2] <= to && from <= b2.lastTo[j2])
-        near3[i2 * columns6 + j2] = 1;
+        near2[i2 * columns6 + j2] = 1;
     }
   }
-  return near3;
+  return near2;
 }
-function addSaved(pairs2, v2, u2, { near: near3 }, { visits: { price, shared: shared2 }, days: days2 }, a2, b2) {
+function addSaved(pairs2, v2, u2, { near: near2 }, { visits: { price, shared: shared2 }, days: days2 }, a2, b2) {
   const { prices, a: first } = pairs2.of(v2, u2);
   const [rows, columns6] = [a2.longest.length, b2.longest.length];
   const [perRow, perColumn] = first === v2 ? [columns6, 1] : [1, rows];
   for (let i2 = 0; i2 < rows; i2 += 1) {
     for (let j2 = 0; j2 < columns6; j2 += 1) {
       const at3 = i2 * perRow + j2 * perColumn;
-      if (near3[i2 * columns6 + j2] === 0)
+      if (near2[i2 * columns6 + j2] === 0)
         continue;
       const from = Math.max(a2.firstFrom[i2], b2.firstFrom[j2]);
       const to = Math.min(a2.lastTo[i2], b2.lastTo[j2]);
@@ -71490,8 +72273,8 @@ function priceOf2(joint, own2, all2) {
   const isTooMuch = visits.most !== void 0 && firstOverload(placed2, visits.most, visits.window) !== void 0;
   const inCommon2 = (from, to) => days2.between(from, to);
   const { visits: count3, shared: shared2 } = hostingOfJobs(placed2, visits.window, inCommon2);
-  const told4 = toldOf(aloneAt(joint, placed2, jobs), new Int32Array(jobs.length));
-  const moreThanTold = (all3) => Math.max(0, count3 * visits.price - all3 * visits.shared - told4);
+  const told5 = toldOf(aloneAt(joint, placed2, jobs), new Int32Array(jobs.length));
+  const moreThanTold = (all3) => Math.max(0, count3 * visits.price - all3 * visits.shared - told5);
   const cost = isTooMuch ? Number.POSITIVE_INFINITY : moreThanTold(shared2);
   if (!jobs.some(({ couldBeShorter }) => couldBeShorter))
     return { cost, more: cost };
@@ -71501,6 +72284,8 @@ function aloneAt({ visits, days: days2 }, placed2, jobs) {
   return {
     own: placed2.map(() => new Float64Array(1)),
     limits: [],
+    alike: [],
+    ties: [],
     // What one variable tells is in no visit of each other.
     jobs: placed2.map(({ from, to }, k2) => ({
       v: jobs.findIndex(({ v: v2 }) => v2 === jobs[k2]?.v),
@@ -71509,6 +72294,55 @@ function aloneAt({ visits, days: days2 }, placed2, jobs) {
     })),
     visits,
     days: days2
+  };
+}
+
+// ../core/dist/solve/joint/kinds.js
+var Kinds = class {
+  // By variable the first value of the other kind.
+  #from = /* @__PURE__ */ new Map();
+  constructor({ alike: alike4 }) {
+    for (const { a: a2, b: b2, fromA, fromB } of alike4) {
+      this.#from.set(a2, fromA);
+      this.#from.set(b2, fromB);
+    }
+  }
+  /** Each variable's values cut into so many stretches at most, or one more; each of values of one kind. */
+  stretches(values, most) {
+    return values.map((own2, v2) => {
+      const at3 = this.#cut(v2, own2);
+      return at3 <= 0 || at3 >= own2.length ? stretchesOf(own2, most) : inTwo(stretchesOf(own2.subarray(0, at3), shareOf2(at3, own2, most)), own2, at3, most);
+    });
+  }
+  /** Over how many days a job can start, of one kind or the other; 0 where nothing is left to choose. */
+  width({ v: v2, from }, values) {
+    if (values.length < 2)
+      return 0;
+    const at3 = this.#cut(v2, values);
+    const between2 = (first, last) => first > last ? 0 : from[values[last]] - from[values[first]];
+    return Math.max(between2(0, at3 - 1), between2(Math.max(0, at3), values.length - 1)) + 1;
+  }
+  /** Where to part what is left of a variable: between kinds first. */
+  middle(v2, values) {
+    const at3 = this.#cut(v2, values);
+    return at3 > 0 ? at3 : values.length >> 1;
+  }
+  // The place of the first value of the other kind; -1 where all are of one.
+  #cut(v2, values) {
+    const from = this.#from.get(v2);
+    return from === void 0 ? -1 : values.findIndex((value) => value >= from);
+  }
+};
+function shareOf2(count3, { length: length2 }, most) {
+  return Math.max(1, Math.round(most * count3 / length2));
+}
+function inTwo(one, values, at3, most) {
+  const other = stretchesOf(values.subarray(at3), shareOf2(values.length - at3, values, most));
+  return {
+    first: Int32Array.of(...one.first, ...other.first),
+    last: Int32Array.of(...one.last, ...other.last),
+    days: values,
+    at: Int32Array.of(...one.at, ...other.at.subarray(1).map((place2) => place2 + at3))
   };
 }
 
@@ -71559,7 +72393,7 @@ function orderOf({ sizes: sizes2, tied, both: both2 }) {
 
 // ../core/dist/solve/joint/search.js
 var STRETCHES3 = 32;
-var NEAR2 = 8;
+var NEAR3 = 8;
 var FEWEST = 3;
 var MOST_WORK = 3e5;
 var TOO_MUCH_WORK = 3e6;
@@ -71567,6 +72401,7 @@ var SLOW = 0.7;
 var NOTHING3 = 0.5;
 var JointSearch = class _JointSearch {
   #joint;
+  #kinds;
   #open = new Queue2();
   #best;
   #looks = 0;
@@ -71577,6 +72412,7 @@ var JointSearch = class _JointSearch {
   #isReal;
   constructor(joint, values, isReal) {
     this.#joint = joint;
+    this.#kinds = new Kinds(joint);
     this.#isReal = isReal;
     this.#put({ values, more: 0, gathered: /* @__PURE__ */ new Set() }, Number.NEGATIVE_INFINITY);
   }
@@ -71586,7 +72422,7 @@ var JointSearch = class _JointSearch {
    */
   static of(joint, isReal = true) {
     const all2 = joint.own.map(possible);
-    const far = shapeOf3(joint, all2.map((values) => stretchesOf(values, FEWEST)));
+    const far = shapeOf3(joint, new Kinds(joint).stretches(all2, FEWEST));
     const tells = all2.some(({ length: length2 }) => length2 === 0) || orderOf(far).work <= TOO_MUCH_WORK;
     return tells ? new _JointSearch(joint, all2, isReal) : void 0;
   }
@@ -71594,9 +72430,9 @@ var JointSearch = class _JointSearch {
   get least() {
     return Math.min(this.#open.least, this.#untold);
   }
-  /** Nothing is left to be looked at that could cost less than the best plan found. */
-  get isDone() {
-    return this.#open.least >= this.#limit(Number.POSITIVE_INFINITY);
+  /** Nothing is left to be looked at that could cost less than the best plan found, and than `most`. */
+  isDone(most) {
+    return this.#open.least >= this.#limit(most);
   }
   /** The best plan found so far. */
   get best() {
@@ -71688,16 +72524,16 @@ var JointSearch = class _JointSearch {
   // A plan close to where the cheapest seems to lie: around it, from shorter and shorter stretches.
   #dive(view, answer) {
     for (let values = around(view, answer); ; ) {
-      const near3 = this.#seenIn(values, NEAR2);
-      const least = near3.elimination.run();
+      const near2 = this.#seenIn(values, NEAR3);
+      const least = near2.elimination.run();
       if (least === Number.POSITIVE_INFINITY)
         return;
-      const found2 = near3.elimination.answer();
-      if (near3.view.every(isSingle)) {
-        this.#take(valuesAt(near3.view, found2));
+      const found2 = near2.elimination.answer();
+      if (near2.view.every(isSingle)) {
+        this.#take(valuesAt(near2.view, found2));
         return;
       }
-      const next2 = around(near3.view, found2);
+      const next2 = around(near2.view, found2);
       if (sizeOf2(next2) >= sizeOf2(values))
         return;
       values = next2;
@@ -71705,7 +72541,7 @@ var JointSearch = class _JointSearch {
   }
   #seenIn(box2, most) {
     for (let count3 = most; ; count3 = Math.max(FEWEST, Math.floor(count3 * 0.75))) {
-      const view = box2.map((values) => stretchesOf(values, count3));
+      const view = this.#kinds.stretches(box2, count3);
       const shape = shapeOf3(this.#joint, view);
       const order3 = orderOf(shape);
       if (order3.work > MOST_WORK && count3 > FEWEST)
@@ -71715,15 +72551,11 @@ var JointSearch = class _JointSearch {
   }
   // The job with the most days between its first and its last: earlier ones and later ones.
   #parted(box2) {
-    const width = ({ v: v2, from }) => {
-      const values2 = box2[v2];
-      const last = values2[values2.length - 1];
-      return values2.length < 2 ? 0 : from[last] - from[values2[0]] + 1;
-    };
+    const width = (job) => this.#kinds.width(job, box2[job.v]);
     const [first, ...others] = this.#joint.jobs;
     const { v: longest3 } = others.reduce((best, job) => width(job) > width(best) ? job : best, first);
     const values = box2[longest3];
-    const half = values.length >> 1;
+    const half = this.#kinds.middle(longest3, values);
     return [values.slice(0, half), values.slice(half)].map((own2) => box2.map((it, v2) => v2 === longest3 ? own2 : it));
   }
 };
@@ -71743,6 +72575,11 @@ function sizeOf2(box2) {
 // ../core/dist/solve/joint/hosting.js
 var Lines = class {
   #read = [];
+  /** Lanes of guests some of which may be there or not. */
+  open;
+  constructor(known6) {
+    this.open = new OpenLanes(known6);
+  }
   of(pieces) {
     const known6 = this.#read.find((it) => alike3(it.pieces, pieces));
     if (known6)
@@ -71768,168 +72605,161 @@ var JointHosting = class _JointHosting {
   /** What is paid whatever the days. */
   base;
   #problem;
+  #alternative;
   #line;
   #guests;
-  constructor(problem4, base, line3, guests, search, isWhole) {
+  constructor(problem4, alternative, base, line3, guests, search, isWhole) {
     this.isWhole = isWhole;
     this.#problem = problem4;
+    this.#alternative = alternative;
     this.#line = line3;
     this.#guests = guests;
     this.base = base + (line3?.part.network.base ?? 0) + guests.reduce((sum, { list: list5 }) => sum + list5.base, 0);
     this.search = search;
   }
-  /** Undefined where the problem is not of this kind; told apart from one that has no days at all. */
-  static of(problem4, known6, lines, left = /* @__PURE__ */ new Map(), near3, isWhole = false) {
-    if (problem4.constraints.some(({ across }) => across))
-      return void 0;
-    const lanes = lanesOf(problem4);
+  /**
+   * Undefined where the problem is not of this kind; told apart from one that has no days at all. `alternative`: what it is the
+   * problem of, where that has jobs that may be there or not.
+   */
+  static of(problem4, known6, lines, left = /* @__PURE__ */ new Map(), near2, isWhole = false, alternative = { problem: () => problem4 }) {
+    const apart3 = untied(problem4);
+    const lanes = lanesOf(apart3);
     if (!lanes)
       return "impossible";
-    const read3 = lanes.pieces.map((piece) => ({ piece, ...known6.of(piece) }));
+    const of = ({ madeFrom }) => madeFrom && left.get(madeFrom);
+    const isAhead4 = endsThatCount(problem4);
     const guests = [];
     const lined = [];
-    for (const { piece, part: part2, guests: asGuests } of read3) {
-      if (!part2)
-        return "impossible";
-      const own2 = isWhole ? guestPartOf(part2, true) : asGuests();
-      if (own2?.lists !== 1) {
-        if (part2.jobs.some(({ v: v2, e: e3 }) => v2 !== e3))
-          return void 0;
+    for (const piece of lanes.pieces) {
+      if (apart3 !== problem4 && optionalIn(alternative, piece).length > 0)
+        return void 0;
+      const own2 = hostedGuestsOf(alternative, piece, known6, lines.open, isWhole || isAhead4(piece), of(piece));
+      if (own2 === "impossible")
+        return own2;
+      if (own2 === "strange")
+        return void 0;
+      if (own2 !== "line")
+        guests.push(own2);
+      else if (known6.of(piece).part?.jobs.some(({ v: v2, e: e3 }) => v2 !== e3))
+        return void 0;
+      else
         lined.push(piece);
-        continue;
-      }
-      const list5 = own2.list(0);
-      if (!list5)
-        return "impossible";
-      guests.push({ part: own2.part, piece, list: list5 });
     }
-    const part = lined.length > 0 ? lines.of(lined) : void 0;
+    const areKnown = lined.every((piece) => known6.of(piece).isFirst);
+    const lineOf4 = () => areKnown ? lines.of(lined) : partOf(merged(lined).problem);
+    const part = lined.length > 0 ? lineOf4() : void 0;
     if (lined.length > 0 && !part)
       return "impossible";
     const sources = lined.flatMap(({ madeFrom }) => madeFrom ? [madeFrom] : []);
     const line3 = part && { part, variables: lined.flatMap(({ variables }) => variables), sources };
-    const of = ({ madeFrom }) => madeFrom && left.get(madeFrom);
     const days2 = lined.flatMap((piece) => of(piece)?.days ?? []);
-    const spans = guests.map(({ piece }) => isWhole ? [] : of(piece)?.spans ?? []);
-    const search = JointSearch.of(jointOf(problem4, part, guests, { days: days2, spans, near: near3, isWhole }));
-    return search && new _JointHosting(problem4, lanes.base, line3, guests, search, isWhole);
+    const search = JointSearch.of(jointOf(problem4, line3, guests, { days: days2, near: near2 }));
+    return search && new _JointHosting(problem4, alternative, lanes.base, line3, guests, search, isWhole);
   }
   /** The lanes that hang together in themselves, without any guest; none where there is none. */
   get alone() {
     if (!this.#line)
       return void 0;
     const { part, sources } = this.#line;
-    const search = JointSearch.of(jointOf(this.#problem, part, []), false);
+    const search = JointSearch.of(jointOf(this.#problem, this.#line, []), false);
     return search && { search, base: part.network.base, sources };
   }
-  /** The days of the best plan found; none where none was. */
-  days() {
+  /** The best plan found, and its optional jobs; without days where there is none. */
+  plan() {
     const values = this.search.best?.values;
     if (!values)
-      return [];
-    const whole3 = new WholeDays(this.#problem);
-    let place2 = 0;
+      return NONE3;
+    let place2 = this.#line?.part.reduced.kept.length ?? 0;
+    const spans = this.#guests.map(({ list: list5 }) => {
+      place2 += list5.guests.length;
+      return [...values.subarray(place2 - list5.guests.length, place2)];
+    });
+    const chosen = new Set(this.#guests.flatMap((it, g2) => it.chosen(spans[g2])));
+    const whole3 = new WholeDays(chosen.size > 0 ? problemWith(this.#alternative, chosen) : this.#problem);
     if (this.#line) {
       const { part } = this.#line;
       whole3.put(part, this.#line, new Map(part.reduced.kept.map((v2, i2) => [v2, values[i2]])));
-      place2 = part.reduced.kept.length;
     }
-    for (const { part, piece, list: list5 } of this.#guests) {
-      const index = /* @__PURE__ */ new Map();
-      list5.choose(index);
-      for (const guest of list5.guests) {
-        guest.choose(values[place2], index);
-        place2 += 1;
-      }
-      whole3.put(part, piece, index);
-    }
-    return whole3.days;
+    const isPut = this.#guests.every((it, g2) => it.put(whole3, spans[g2]));
+    return isPut ? { days: whole3.days, chosen } : NONE3;
   }
 };
-function ownOf({ network, problem: problem4, reduced: reduced2 }, { days: left, near: near3 }) {
+var NONE3 = { days: [], chosen: /* @__PURE__ */ new Set() };
+function ownOf({ network, problem: problem4, reduced: reduced2 }, { days: left, near: near2 }) {
   return reduced2.kept.map((v2) => {
     const own2 = network.own[v2];
     const days2 = network.days[v2];
     const name3 = problem4.variables[v2]?.name;
     const kept = left.find((it) => it.has(name3))?.get(name3);
-    const at3 = near3?.days.get(name3);
+    const at3 = near2?.days.get(name3);
     if (!kept && at3 === void 0)
       return own2;
-    const isKept2 = (day) => (kept?.has(day) ?? true) && (!near3 || at3 === void 0 || Math.abs(day - at3) <= near3.within);
+    const isKept2 = (day) => (kept?.has(day) ?? true) && (!near2 || at3 === void 0 || Math.abs(day - at3) <= near2.within);
     return own2.map((price, i2) => isKept2(days2[i2]) ? price : Number.POSITIVE_INFINITY);
   });
 }
-function costsOf({ guests }, left, near3) {
-  return guests.map(({ cost, from }, g2) => {
-    const kept = left[g2];
-    if (!kept && !near3)
+function costsOf({ list: { guests }, left }, near2, price) {
+  return guests.map(({ cost: alone, from }, g2) => {
+    const isLeft = left?.[g2];
+    const cost = from[0] === NOWHERE ? alone.with(0, -price) : alone;
+    if (!isLeft && !near2)
       return cost;
-    const own2 = new Float64Array(cost.length).fill(Number.POSITIVE_INFINITY);
-    for (const span3 of kept ?? cost.keys()) {
-      const isNear = near3?.starts.some((start) => Math.abs(start - from[span3]) <= near3.within);
-      if (isNear !== false)
-        own2[span3] = cost[span3];
-    }
-    return own2;
+    return cost.map((own2, span3) => {
+      const first = from[span3];
+      const isNear = first === NOWHERE || (near2?.starts.some((start) => Math.abs(start - first) <= near2.within) ?? true);
+      return isNear && (isLeft?.(span3, first) ?? true) ? own2 : Number.POSITIVE_INFINITY;
+    });
   });
 }
-var ALL5 = { days: [], spans: [] };
-function jointOf({ visits }, part, guests, only3 = ALL5) {
+var ALL5 = { days: [] };
+function jointOf(problem4, line3, guests, only3 = ALL5) {
+  const { visits } = problem4;
+  const part = line3?.part;
   const kept = part?.reduced.kept ?? [];
   const at3 = new Map(kept.map((v2, i2) => [v2, i2]));
   const limits = (part?.network.limits ?? []).map((limit) => ({ ...limit, a: at3.get(limit.a), b: at3.get(limit.b) }));
-  const listed3 = guests.flatMap(({ list: list5 }) => list5.guests);
+  const listed3 = guests.flatMap(({ list: list5, isWhole }) => list5.guests.map((guest) => ({ ...guest, isWhole })));
   const jobs = [
     ...part ? jobsOf2(part, at3) : [],
-    ...listed3.map(({ from, to, fixed: fixed2 = false }, k2) => ({
+    ...listed3.map(({ from, to, fixed: fixed2 = false, isWhole }, k2) => ({
       v: kept.length + k2,
-      from,
-      to,
+      from: apart(from, k2),
+      to: apart(to, k2),
       fixed: fixed2,
-      couldBeShorter: !only3.isWhole
+      couldBeShorter: !isWhole
     }))
   ];
   const own2 = [
     ...part ? ownOf(part, only3) : [],
-    ...guests.flatMap(({ list: list5 }, i2) => costsOf(list5, only3.spans[i2] ?? [], only3.near))
+    ...guests.flatMap((it) => costsOf(it, only3.near, visits.price))
   ];
-  const parts = [...part ? [part] : [], ...guests.map((it) => it.part)];
+  const parts = [...part ? [part] : [], ...guests.flatMap((it) => it.parts)];
   const days2 = SharedDays.of(visits, parts.flatMap((it) => it.jobs));
-  return { own: own2, limits, jobs, visits, days: days2 };
+  const ties = jointTies(problem4, [...startsIn(line3), ...guests.flatMap(({ starts }) => starts)]);
+  return { own: own2, limits, alike: alikeIn(guests, kept.length), jobs, ties, visits, days: days2 };
+}
+function startsIn(line3) {
+  return line3?.part.problem.visits.jobs.map(({ start }) => line3.variables[start]) ?? [];
+}
+function apart(days2, k2) {
+  const day = days2[0];
+  return day > NOWHERE ? days2 : days2.with(0, day + k2 * NOWHERE);
+}
+function alikeIn(guests, first) {
+  let before2 = first;
+  return guests.flatMap(({ list: { choices, guests: own2 } }) => {
+    const of = before2;
+    before2 += own2.length;
+    return choices.map(({ optional: optional3, changed: changed4, from }) => {
+      return { a: of + optional3, b: of + changed4, fromA: 1, fromB: from };
+    });
+  });
 }
 function jobsOf2({ problem: problem4, jobs }, at3) {
   return jobs.map(({ v: v2, from, to }, job) => {
     const { fixed: fixed2 } = problem4.visits.jobs[job];
     return { v: at3.get(v2), from, to, fixed: fixed2 };
   });
-}
-
-// ../core/dist/solve/joint/nearby.js
-var NEAR3 = 10;
-var LOOKS = 16;
-function lookedAround(plan2, alternative, hostingOf3, stop) {
-  const { base, problem: problem4 } = alternative;
-  const whole3 = problem4();
-  let best = plan2;
-  while (!stop?.()) {
-    const hosting2 = hostingOf3(nearTo(whole3, best.days));
-    if (!hosting2 || hosting2 === "impossible")
-      break;
-    hosting2.search.run(LOOKS, best.value - base - hosting2.base, stop);
-    const days2 = hosting2.days();
-    const value = days2.length > 0 ? base + priceOn(whole3, days2) : Number.POSITIVE_INFINITY;
-    if (value >= best.value)
-      break;
-    best = { ...plan2, value, days: days2 };
-  }
-  return best;
-}
-function nearTo({ variables, visits }, days2) {
-  return {
-    days: new Map(variables.map(({ name: name3 }, v2) => [name3, days2[v2]])),
-    starts: visits.jobs.map(({ start }) => days2[start]),
-    within: NEAR3
-  };
 }
 
 // ../core/dist/solve/joint/patience.js
@@ -71975,6 +72805,33 @@ var Closing = class {
   }
 };
 
+// ../core/dist/solve/joint/turns-first.js
+var TURNS_AT_FIRST = 4;
+function beginTurns(shares, best, count3, stop = () => false) {
+  const turns2 = shares.turns((plan2) => best.priceOf(plan2));
+  for (let k2 = 1; k2 <= count3; k2 += 1)
+    takeTurn(shares, turns2, best, k2 === count3, stop);
+  return turns2;
+}
+function takeTurn(shares, turns2, best, near2, stop = () => false) {
+  const plan2 = stop() ? void 0 : shares.turned(turns2, stop);
+  if (plan2)
+    best.offer(plan2, near2);
+}
+function planWithoutOptional(alternatives2, outcome, stop) {
+  const plain4 = alternatives2.map(({ base, atLeast, problem: problem4, lanes = [] }) => {
+    return { base, atLeast, problem: problem4, lanes };
+  });
+  const known6 = new Known();
+  const lines = new Lines(known6);
+  const near2 = (alternative, days2) => JointHosting.of(plain4[alternative].problem(), known6, lines, void 0, days2);
+  const best = new BestPlan(outcome, plain4, near2, stop);
+  const shares = SharesSearch.of(plain4, known6);
+  if (shares)
+    beginTurns(shares, best, TURNS_AT_FIRST, stop);
+  return best.value < outcome.value ? { ...best.outcome, chosen: /* @__PURE__ */ new Set() } : void 0;
+}
+
 // ../core/dist/solve/joint/alternatives.js
 var LOOKS_AT_ONCE = 16;
 var LOOKS_ALONE = 150;
@@ -71990,8 +72847,6 @@ var FEW_NEAR = 6e4;
 var MOVES_BETWEEN_TURNS = 6;
 var PARTS_BETWEEN_PLANS = 6;
 function searchJointly(alternatives2, outcome, looks, effort, patience2 = USUAL) {
-  if (leavesJobsOpen(alternatives2))
-    return outcome;
   return new Search4(alternatives2, outcome, looks, effort, patience2).run();
 }
 var Search4 = class {
@@ -72003,7 +72858,7 @@ var Search4 = class {
   #closing;
   #effort;
   #known = new Known();
-  #lines = new Lines();
+  #lines = new Lines(this.#known);
   #parts = new Queue2();
   #batches = new Queue2();
   #best;
@@ -72021,7 +72876,8 @@ var Search4 = class {
     this.#closing = new Closing(patience2);
     this.#alternatives = alternatives2;
     this.#before = outcome;
-    this.#best = outcome;
+    const near2 = (alternative, days2) => this.#hostingOf(alternative, void 0, days2);
+    this.#best = new BestPlan(outcome, alternatives2, near2, effort.stop);
     this.#looks = looks;
     this.#left = looks;
     this.#effort = effort;
@@ -72041,12 +72897,13 @@ var Search4 = class {
       if (!this.#closing.goesOn(this.#best.value - this.#least, this.#left))
         break;
     }
-    const told4 = Math.max(this.#before.bound, Math.min(this.#untold, this.#least));
-    const bound = Math.min(this.#best.value, told4);
+    const told5 = Math.max(this.#before.bound, Math.min(this.#untold, this.#least));
+    const bound = Math.min(this.#best.value, told5);
     const isProven = bound >= this.#best.value;
     const nodes = this.#before.nodes + this.#looks - this.#left;
-    const proven2 = this.#best.days.length > 0 ? "optimal" : "cutoff";
-    return { ...this.#best, bound, status: isProven ? proven2 : "stopped", nodes };
+    const { outcome } = this.#best;
+    const proven2 = outcome.days.length > 0 ? "optimal" : "cutoff";
+    return { ...outcome, bound, status: isProven ? proven2 : "stopped", nodes };
   }
   get #least() {
     return Math.min(this.#parts.least, this.#batches.least);
@@ -72072,10 +72929,12 @@ var Search4 = class {
       this.#batches.put(batch.least, batch);
   }
   // An alternative as a joint problem, of what is left of its lanes; undefined where it cannot be told like that.
-  #hostingOf(alternative, left, near3, isWhole) {
-    const whole3 = this.#alternatives[alternative].problem();
-    const problem4 = this.#effort.combining && isInTurn(whole3) ? withoutWaiting(whole3) : whole3;
-    return JointHosting.of(problem4, this.#known, this.#lines, left, near3, isWhole);
+  #hostingOf(alternative, left, near2, isWhole, cuts = []) {
+    const of = this.#alternatives[alternative];
+    const problem4 = within4(of.problem(), cuts);
+    if (!problem4)
+      return "impossible";
+    return JointHosting.of(problem4, this.#known, this.#lines, left, near2, isWhole, of);
   }
   // The problem of a way; undefined where it has no days or cannot be told: what it costs at least is then known.
   #told({ alternative, bound, hosting: known6 }) {
@@ -72113,11 +72972,16 @@ var Search4 = class {
     const takesTurns = combining && isAnew && !isNear;
     if (takesTurns && !this.#takeTurns(shares))
       return void 0;
+    if (!takesTurns && isAnew && shares.lanes > 2)
+      shares.begin(this.#beginTurns(shares, TURNS_AT_FIRST));
     for (let isNew = isAnew && !takesTurns; isNew && !stop?.(); ) {
       const before2 = this.#best.value;
-      if (!shares.run(before2, MOVES_AT_ONCE, stop))
+      if (!shares.run(before2, shares.areTied ? MOVES_BETWEEN_TURNS : MOVES_AT_ONCE, stop))
         return void 0;
-      this.#take(shares);
+      if (shares.areTied)
+        this.#turn(shares);
+      else
+        this.#take(shares);
       if (stop?.())
         break;
       this.#tryBest(shares);
@@ -72133,10 +72997,7 @@ var Search4 = class {
   // where lanes cannot be planned by themselves.
   #takeTurns(shares) {
     const { stop, onProgress } = this.#effort;
-    this.#turns = shares.turns((plan2) => this.#priced(plan2)?.value ?? Number.POSITIVE_INFINITY);
-    for (let k2 = 1; k2 <= shares.lanes; k2 += 1)
-      this.#turn(shares, k2 === shares.lanes);
-    shares.begin(this.#turns);
+    shares.begin(this.#beginTurns(shares, shares.lanes));
     while (this.#left > 0 && !stop?.()) {
       this.#left -= 1;
       const before2 = this.#best.value;
@@ -72149,16 +73010,18 @@ var Search4 = class {
     }
     return true;
   }
-  // `near`: what is near its plan is looked at as well.
-  #turn(shares, near3 = true) {
-    const { stop = () => false } = this.#effort;
-    const plan2 = this.#turns && !stop() && shares.turned(this.#turns, stop);
-    const found2 = plan2 && this.#priced(plan2);
-    if (found2 && found2.value < this.#best.value)
-      this.#found(near3 ? this.#polished(found2) : found2);
+  #beginTurns(shares, count3) {
+    const { stop, onProgress } = this.#effort;
+    this.#turns = beginTurns(shares, this.#best, count3, stop);
+    const plain4 = leavesJobsOpen(this.#alternatives) ? planWithoutOptional(this.#alternatives, this.#best.outcome, stop) : void 0;
+    if (plain4)
+      this.#best.takeNear(plain4);
+    onProgress?.(this.#best.value, Math.min(this.#best.value, this.#before.bound));
+    return this.#turns;
   }
-  #priced(plan2) {
-    return pricedPlan(this.#alternatives, plan2);
+  #turn(shares) {
+    if (this.#turns)
+      takeTurn(shares, this.#turns, this.#best, true, this.#effort.stop);
   }
   // What is left in two, and each part under shares of its own; what is small is looked at jointly.
   #part(shares) {
@@ -72173,7 +73036,7 @@ var Search4 = class {
       this.#parts.put(shares.least, shares);
       return;
     }
-    if (this.#turns)
+    if (this.#effort.combining)
       this.#turn(shares);
     else if (this.#parted % PARTS_BETWEEN_PLANS === 0)
       this.#take(shares);
@@ -72227,17 +73090,7 @@ var Search4 = class {
     const plan2 = wholePlan(this.#alternatives, shares, this.#effort.stop);
     if (!plan2 || plan2.value - this.#best.value >= this.#best.value - shares.least)
       return;
-    const polished = this.#polished(plan2);
-    if (polished.value < this.#best.value)
-      this.#found(polished);
-  }
-  #polished(plan2) {
-    const hostingOf3 = (near3) => this.#hostingOf(plan2.alternative, void 0, near3);
-    const alternative = this.#alternatives[plan2.alternative];
-    return lookedAround(plan2, alternative, hostingOf3, this.#effort.stop);
-  }
-  #found({ alternative, value, days: days2 }) {
-    this.#best = { ...this.#best, value, alternative, days: days2, chosen: /* @__PURE__ */ new Set() };
+    this.#best.takeNear(plan2);
   }
   // All ways; false where they are too many to be looked at.
   #listed() {
@@ -72257,45 +73110,63 @@ var Search4 = class {
     return true;
   }
   #look(way, hosting2, batch) {
-    const more = this.#try(way.alternative, hosting2);
-    const bound = Math.max(way.bound, more + hosting2.search.least);
+    const { more, halves } = this.#try(way.alternative, hosting2);
+    const found2 = halves ? hosting2.search.best?.value : Number.POSITIVE_INFINITY;
+    const bound = Math.max(way.bound, more + Math.min(found2, hosting2.search.least));
     if (bound >= this.#best.value)
       return;
-    if (!hosting2.search.isDone)
+    if (halves)
+      this.#partByCuts({ ...way, bound }, hosting2, halves, batch);
+    else if (!hosting2.search.isDone(this.#best.value - more))
       batch.put({ ...way, bound, hosting: hosting2 });
     else
       this.#lookAtWhole({ ...way, bound }, hosting2, batch);
   }
+  // Days that break what lanes ask of each other are in neither half.
+  #partByCuts(way, { isWhole }, halves, batch) {
+    const left = batch.shares?.remains();
+    for (const half of halves) {
+      const cuts = [...way.cuts ?? [], ...half];
+      const hosting2 = this.#hostingOf(way.alternative, left, void 0, isWhole, cuts);
+      if (!hosting2)
+        this.#untold = Math.min(this.#untold, way.bound);
+      else if (hosting2 !== "impossible")
+        batch.put({ ...way, cuts, hosting: hosting2 });
+    }
+  }
   // What was held for cheaper than it is may be told with spans that are left out as a rule: shorter ones, which cost no less.
   #lookAtWhole(way, { isWhole }, batch) {
     const left = batch.shares?.remains();
-    const hosting2 = isWhole ? void 0 : this.#hostingOf(way.alternative, left, void 0, true);
+    const hosting2 = isWhole ? void 0 : this.#hostingOf(way.alternative, left, void 0, true, way.cuts);
     if (!hosting2)
       this.#untold = Math.min(this.#untold, way.bound);
     else if (hosting2 !== "impossible")
       batch.put({ ...way, hosting: hosting2 });
   }
-  // Some looks at a way; answers what it pays whatever its days.
+  // Some looks at a way; answers what it pays whatever its days, and two parts of it where the cheapest plan found breaks
+  // what lanes ask of each other.
   #try(alternative, hosting2) {
-    const { base, problem: problem4 } = this.#alternatives[alternative];
-    const more = base + hosting2.base;
+    const of = this.#alternatives[alternative];
+    const more = of.base + hosting2.base;
     const before2 = hosting2.search.best;
     const most = this.#best.value - more;
     this.#left -= Math.max(1, hosting2.search.run(Math.min(LOOKS_AT_ONCE, this.#left), most, this.#effort.stop));
     const found2 = hosting2.search.best;
     if (found2 && found2 !== before2) {
-      const days2 = hosting2.days();
-      const value = base + priceOn(problem4(), days2);
-      if (value < this.#best.value) {
-        this.#found(this.#polished({ alternative, value, days: days2 }));
-      }
+      const { days: days2, chosen } = hosting2.plan();
+      const whole3 = problemWith(of, chosen);
+      const halves = parted(whole3, days2);
+      if (halves)
+        return { more, halves };
+      const value = of.base + priceOn(whole3, days2);
+      if (value < this.#best.value)
+        this.#best.takeNear({ alternative, value, days: days2, chosen });
       if (value > more + found2.value)
         this.#untold = Math.min(this.#untold, more + found2.value);
     }
-    return more;
+    return { more, halves: void 0 };
   }
-  // Lanes that all ways have alike are told once: guests then add what they cost themselves, and at best no visit. `count`
-  // is how many ways could still be cheaper than the best plan.
+  // What all ways have alike, told once. `count` is how many of them could still be cheaper than the best plan.
   #raised(batch, alone, visits) {
     if (!alone)
       return { batch, count: 0 };
@@ -72370,8 +73241,8 @@ function improved(alternatives2, best, lane, known6, stop) {
   const nodes = best.nodes + found2.nodes;
   return value < best.value ? { ...best, value, alternative, days: found2.days, nodes } : best;
 }
-function lanesBeside({ lanes = [] }, { lane, apart: apart2 }) {
-  return lanes.map((it, of) => of === lane ? { ...it, madeFrom: {}, apart: apart2 } : it);
+function lanesBeside({ lanes = [] }, { lane, apart: apart3 }) {
+  return lanes.map((it, of) => of === lane ? { ...it, madeFrom: {}, apart: apart3 } : it);
 }
 function heldTo(problem4, { days: days2, lane }) {
   let found2 = 0;
@@ -72534,7 +73405,7 @@ function fitting(a2, b2, lanes, extents, window) {
       return { turns: turns2, aside: ranked.slice(count3) };
   }
 }
-function joined2(sequences, extents, window) {
+function joined3(sequences, extents, window) {
   const result = [];
   for (const jobs of sequences) {
     const at3 = result.findIndex((other) => inOne(other, jobs, extents, window) !== void 0);
@@ -72547,27 +73418,27 @@ function joined2(sequences, extents, window) {
 }
 function inOne(one, other, extents, window) {
   const firstOf3 = (job) => extents[job]?.first;
-  const [before2, after2] = firstOf3(one[0]) < firstOf3(other[0]) ? [one, other] : [other, one];
-  const next2 = before2.findIndex((job) => firstOf3(job) >= firstOf3(after2[0]));
+  const [before2, after3] = firstOf3(one[0]) < firstOf3(other[0]) ? [one, other] : [other, one];
+  const next2 = before2.findIndex((job) => firstOf3(job) >= firstOf3(after3[0]));
   const at3 = next2 < 0 ? before2.length : next2;
-  const all2 = [...before2.slice(0, at3), ...after2, ...before2.slice(at3)];
-  const apart2 = (k2) => {
+  const all2 = [...before2.slice(0, at3), ...after3, ...before2.slice(at3)];
+  const apart3 = (k2) => {
     if (k2 === 0 || k2 >= all2.length)
       return true;
     return extents[all2[k2 - 1]]?.last + window < firstOf3(all2[k2]);
   };
-  return apart2(at3) && apart2(at3 + after2.length) ? all2 : void 0;
+  return apart3(at3) && apart3(at3 + after3.length) ? all2 : void 0;
 }
 
 // ../core/dist/solve/lanes/led.js
-var NEVER4 = Number.POSITIVE_INFINITY;
+var NEVER5 = Number.POSITIVE_INFINITY;
 function ledTo(ready, range2, done, value, own2, others, strideOwn, strideOther) {
   const { v: v2, jobs, forth, classes } = ready;
   const lo = range2.lo[v2[done]];
   const size2 = range2.hi[v2[done]] - lo + 1;
   const { price } = jobs[done];
   const ids = liveOf(value, own2, others, strideOwn, strideOther);
-  const least = new Float64Array(size2 * ids.length).fill(NEVER4);
+  const least = new Float64Array(size2 * ids.length).fill(NEVER5);
   const before2 = new Int32Array(size2 * ids.length);
   const { day } = classes.levels[done];
   const of = { values: value, first: 0, stride: strideOwn, days: day, from: 0, count: own2 };
@@ -72615,7 +73486,7 @@ function liveOf(value, own2, others, strideOwn, strideOther) {
     let live = false;
     const first = other * strideOther;
     for (let c2 = 0; c2 < own2 && !live; c2 += 1)
-      live = value[first + c2 * strideOwn] < NEVER4;
+      live = value[first + c2 * strideOwn] < NEVER5;
     if (!live)
       continue;
     ids[count3] = other;
@@ -72735,7 +73606,7 @@ function dayOf({ chain, jobs }, job, index) {
 }
 
 // ../core/dist/solve/lanes/to-go.js
-var NEVER5 = Number.POSITIVE_INFINITY;
+var NEVER6 = Number.POSITIVE_INFINITY;
 var MOST = 24;
 var ToGo = class {
   values;
@@ -72758,7 +73629,7 @@ var ToGo = class {
     this.b = frozen(chains[1]);
     this.values = turns2.out.map((_2, at3) => {
       const [na, nb] = this.#counts(at3);
-      return new Float64Array(na * nb).fill(NEVER5);
+      return new Float64Array(na * nb).fill(NEVER6);
     });
     const last = turns2.out.length - 1;
     this.values[last]?.fill(0);
@@ -72786,9 +73657,9 @@ var ToGo = class {
     let byB;
     for (const turn of this.#turns.out[at3]) {
       if (turn.a >= 0 && turn.b < 0)
-        byA ??= new Float64Array(nb * a2.size).fill(NEVER5);
+        byA ??= new Float64Array(nb * a2.size).fill(NEVER6);
       if (turn.b >= 0)
-        byB ??= new Float64Array(na * b2.size).fill(NEVER5);
+        byB ??= new Float64Array(na * b2.size).fill(NEVER6);
       if (turn.a < 0 && turn.b < 0)
         this.#stay(turn, out);
       else if (turn.b < 0)
@@ -72838,7 +73709,7 @@ var ToGo = class {
   }
   // Both chains take part: led back over the link of the first chain here, over the second's with its own turns.
   #two(turn, doneA, doneB, a2, b2, by2) {
-    const near3 = this.#tables.withTwo(turn.a, turn.b, turn.loose);
+    const near2 = this.#tables.withTwo(turn.a, turn.b, turn.loose);
     const [chainA, chainB] = this.#chains;
     const priceA = chainA.jobs[doneA].price;
     const priceB = chainB.jobs[doneB].price;
@@ -72859,16 +73730,16 @@ var ToGo = class {
       count: 0
     };
     const scratch = by2.length > this.#scratch.length ? new Int32Array(by2.length) : this.#scratch;
-    const { low, high } = nearFirst(near3, a2, b2);
+    const { low, high } = nearFirst(near2, a2, b2);
     for (let y2 = b2.lo; y2 < b2.lo + b2.size; y2 += 1) {
       const from = low[y2 - b2.lo];
       const to = high[y2 - b2.lo];
       if (from >= to)
         continue;
       for (let x2 = from; x2 < to; x2 += 1) {
-        const place2 = near3.offset[x2];
-        const column = y2 - near3.first[x2];
-        const joint = column >= 0 && place2 + column < near3.offset[x2 + 1] ? near3.price[place2 + column] : NEVER5;
+        const place2 = near2.offset[x2];
+        const column = y2 - near2.first[x2];
+        const joint = column >= 0 && place2 + column < near2.offset[x2 + 1] ? near2.price[place2 + column] : NEVER6;
         const rest = next2[ofA[x2] * count3 + ofB[y2]];
         rows.values[x2 - from] = joint + rest + priceA[x2] + priceB[y2] + this.#price;
       }
@@ -72916,8 +73787,8 @@ function nearFirst({ first, offset: offset2 }, a2, b2) {
 }
 
 // ../core/dist/solve/lanes/alignment.js
-var NEVER6 = Number.POSITIVE_INFINITY;
-var NONE3 = new Float64Array(0);
+var NEVER7 = Number.POSITIVE_INFINITY;
+var NONE4 = new Float64Array(0);
 var Alignment = class {
   #turns;
   #a;
@@ -72932,7 +73803,7 @@ var Alignment = class {
   #guide;
   #thenA;
   #thenB;
-  #limit = NEVER6;
+  #limit = NEVER7;
   // The least price of plans through each day of each job of a chain.
   #least;
   constructor(turns2, chains, tables, price) {
@@ -72940,7 +73811,7 @@ var Alignment = class {
     [this.#a, this.#b] = chains;
     this.#tables = tables;
     this.#price = price;
-    this.#value = turns2.out.map(() => NONE3);
+    this.#value = turns2.out.map(() => NONE4);
     this.#trail = turns2.out.map(() => new Int32Array(0));
     this.#thenA = this.#a.classes.levels.map(({ day }) => new Int32Array(day.length));
     this.#thenB = this.#b.classes.levels.map(({ day }) => new Int32Array(day.length));
@@ -72998,7 +73869,7 @@ var Alignment = class {
       matched(this.#b.classes, this.#guide.b.of, this.#thenB);
       for (const list5 of this.#least)
         for (const through of list5)
-          through.fill(NEVER6);
+          through.fill(NEVER7);
     }
     const { out, doneA, doneB } = this.#turns;
     for (let at3 = 0; at3 < out.length; at3 += 1) {
@@ -73007,7 +73878,7 @@ var Alignment = class {
         this.#value[at3] = new Float64Array(size2);
         this.#trail[at3] = new Int32Array(6 * size2);
       }
-      this.#value[at3].fill(NEVER6, 0, size2);
+      this.#value[at3].fill(NEVER7, 0, size2);
     }
     this.#value[0][0] = 0;
     for (let at3 = 0; at3 + 1 < out.length; at3 += 1)
@@ -73045,7 +73916,7 @@ var Alignment = class {
     const [na, nb] = [this.#count(this.#a, doneA), this.#count(this.#b, doneB)];
     let reached = false;
     for (let i2 = 0; i2 < na * nb && !reached; i2 += 1)
-      reached = value[i2] < NEVER6;
+      reached = value[i2] < NEVER7;
     if (!reached)
       return;
     let a2;
@@ -73074,7 +73945,7 @@ var Alignment = class {
     const passes = this.#passes(turn, this.#turns.doneA[at3], this.#turns.doneB[at3]);
     for (let i2 = 0; i2 < size2; i2 += 1) {
       const sum = value[i2] + price;
-      if (passes && sum < NEVER6 && sum + restOf2(passes, i2 / nb | 0, i2 % nb) >= this.#limit)
+      if (passes && sum < NEVER7 && sum + restOf2(passes, i2 / nb | 0, i2 % nb) >= this.#limit)
         continue;
       if (sum < next2[i2])
         this.#put(turn.to, i2, sum, at3, index, 0, 0, i2 / nb | 0, i2 % nb);
@@ -73094,7 +73965,7 @@ var Alignment = class {
     for (let k2 = 0; k2 < ids.length; k2 += 1) {
       const other = ids[k2];
       for (let i2 = 0; i2 < size2; i2 += 1) {
-        if (least[k2 * size2 + i2] === NEVER6)
+        if (least[k2 * size2 + i2] === NEVER7)
           continue;
         const sum = least[k2 * size2 + i2] + this.#price + (joint ? joint[lo + i2] : 0);
         const c2 = of[lo + i2];
@@ -73118,7 +73989,7 @@ var Alignment = class {
   }
   // Both chains take part: the chain with more classes has been led to its days, the other one is led here.
   #two(at3, index, turn, a2, b2, na, nb) {
-    const near3 = this.#tables.withTwo(turn.a, turn.b, turn.loose);
+    const near2 = this.#tables.withTwo(turn.a, turn.b, turn.loose);
     const ledA = na > nb;
     const done = ledA ? this.#turns.doneB[at3] : this.#turns.doneA[at3];
     const { classes, jobs, forth } = ledA ? this.#b : this.#a;
@@ -73136,7 +74007,7 @@ var Alignment = class {
     const free = ledA ? b2 : a2;
     const least = new Float64Array(free.size);
     const before2 = new Int32Array(free.size);
-    const { firstBy, endBy } = nearRows(near3, a2, b2, ledA);
+    const { firstBy, endBy } = nearRows(near2, a2, b2, ledA);
     const of = { values: led.least, first: 0, stride: led.size, days: day, from: 0, count: inner };
     const to = { values: least, first: 0, stride: 1, days: indices(own2.length), from: 0, count: 0 };
     const passes = this.#passes(turn, doneA + 1, doneB + 1);
@@ -73148,21 +74019,21 @@ var Alignment = class {
       if (size2 <= 0)
         continue;
       for (let i2 = 0; i2 < size2; i2 += 1)
-        least[i2] = NEVER6;
+        least[i2] = NEVER7;
       of.first = k2;
       to.from = from;
       to.count = size2;
       slide(pieces, of, to, before2);
       for (let i2 = 0; i2 < size2; i2 += 1) {
-        if (least[i2] === NEVER6)
+        if (least[i2] === NEVER7)
           continue;
         const x2 = ledA ? led.lo + k2 : from + i2;
         const y2 = ledA ? from + i2 : led.lo + k2;
-        const place2 = near3.offset[x2];
-        const column = y2 - near3.first[x2];
-        if (column < 0 || place2 + column >= near3.offset[x2 + 1])
+        const place2 = near2.offset[x2];
+        const column = y2 - near2.first[x2];
+        if (column < 0 || place2 + column >= near2.offset[x2 + 1])
           continue;
-        const sum = least[i2] + near3.price[place2 + column] + this.#price + own2[from + i2];
+        const sum = least[i2] + near2.price[place2 + column] + this.#price + own2[from + i2];
         if (passes) {
           const all2 = sum + restOf2(passes, ofA[x2], levelB.of[y2]);
           if (all2 < throughA[x2])
@@ -73485,7 +74356,7 @@ var NodePrices = class {
       this.#add(tie, this.price[tie.column]);
     this.alone = 0;
     for (const v2 of alone)
-      this.alone += leastOf(this.price[v2], range2.lo[v2], range2.hi[v2]);
+      this.alone += leastOf2(this.price[v2], range2.lo[v2], range2.hi[v2]);
   }
   // Adds to each row's price the least of its columns within their window, by their values and the price between.
   #add({ row: row3, column, back }, values) {
@@ -73626,7 +74497,7 @@ function put(ways, from, to, price, start, end) {
   if (to - from > ways.longest)
     ways.longest = to - from;
 }
-function leastOf(values, first, last) {
+function leastOf2(values, first, last) {
   let least = Number.POSITIVE_INFINITY;
   for (let i2 = first; i2 <= last; i2 += 1)
     if (values[i2] < least)
@@ -73814,7 +74685,7 @@ var Layout2 = class {
   #always() {
     let always2 = this.#reduced.network.base + this.#prices.alone;
     for (const { job, saves } of this.#aside)
-      always2 += leastOf2(this.#tables.ways(job)).price - saves;
+      always2 += leastOf3(this.#tables.ways(job)).price - saves;
     return always2;
   }
   #set(range2) {
@@ -73837,7 +74708,7 @@ var Layout2 = class {
         turn: { to: 0, a: -1, b: -1, loose: [job] },
         x: 0,
         y: 0,
-        ways: [leastOf2(this.#tables.ways(job)).way]
+        ways: [leastOf3(this.#tables.ways(job)).way]
       };
       this.#assign(served2, range2, index, gaps3);
     }
@@ -73893,8 +74764,8 @@ var Layout2 = class {
       return void 0;
     const open2 = jobs.map((_2, job) => job).filter((job) => placed2[job]?.from <= day && day <= placed2[job]?.to).sort((i2, k2) => placed2[i2]?.from - placed2[k2]?.from || i2 - k2);
     const before2 = open2.map((job) => ({ it: ends3[job], last: day - 1 }));
-    const after2 = open2.toReversed().map((job) => ({ it: starts[job], last: day }));
-    for (const { it, last } of [...before2, ...after2]) {
+    const after3 = open2.toReversed().map((job) => ({ it: starts[job], last: day }));
+    for (const { it, last } of [...before2, ...after3]) {
       let at3 = hi[it.v];
       while (at3 >= lo[it.v] && it.day[at3] > last)
         at3 -= 1;
@@ -73967,7 +74838,7 @@ var Layout2 = class {
     });
   }
 };
-function leastOf2({ size: size2, price }) {
+function leastOf3({ size: size2, price }) {
   let way = -1;
   for (let k2 = 0; k2 < size2; k2 += 1)
     if (way < 0 || price[k2] < price[way])
@@ -73988,11 +74859,11 @@ function leastIn2({ lo, hi }, v2, price) {
 }
 
 // ../core/dist/solve/lanes/separate.js
-var FEW = 0.3;
+var FEW2 = 0.3;
 function sequencesOf(it, window, strict) {
   const { starts, ends: ends3 } = it;
   const chains = [];
-  const near3 = [];
+  const near2 = [];
   for (const jobs of tiedJobs(it)) {
     const variables = jobs.flatMap((job) => {
       const [s2, e3] = [starts[job].v, ends3[job].v];
@@ -74004,29 +74875,29 @@ function sequencesOf(it, window, strict) {
     }
     const found2 = inSequence(it, jobs, window, strict);
     chains.push(...found2.chains);
-    near3.push(...found2.near);
+    near2.push(...found2.near);
   }
-  return { chains, near: near3 };
+  return { chains, near: near2 };
 }
 function inSequence(it, jobs, window, strict) {
   const startOf4 = (job) => it.starts[job];
-  const endOf2 = (job) => it.ends[job];
+  const endOf3 = (job) => it.ends[job];
   const order3 = jobs.toSorted((i2, k2) => startOf4(i2).day[0] - startOf4(k2).day[0] || i2 - k2);
   const chains = [];
-  const near3 = [];
+  const near2 = [];
   for (const job of order3) {
     const tied = /* @__PURE__ */ new Set([
       ...neighborsOf(it.network, startOf4(job).v),
-      ...neighborsOf(it.network, endOf2(job).v)
+      ...neighborsOf(it.network, endOf3(job).v)
     ]);
     let best;
     let most = 0;
     for (const chain of chains) {
       const last = chain[chain.length - 1];
-      const share2 = meeting(it.network, endOf2(last), startOf4(job), window);
-      if (share2 > (strict ? 0 : FEW))
+      const share2 = meeting(it.network, endOf3(last), startOf4(job), window);
+      if (share2 > (strict ? 0 : FEW2))
         continue;
-      const rank3 = (share2 === 0 ? 1 : 0) + (tied.has(startOf4(last).v) || tied.has(endOf2(last).v) ? 4 : 2);
+      const rank3 = (share2 === 0 ? 1 : 0) + (tied.has(startOf4(last).v) || tied.has(endOf3(last).v) ? 4 : 2);
       if (rank3 <= most)
         continue;
       most = rank3;
@@ -74037,10 +74908,10 @@ function inSequence(it, jobs, window, strict) {
       continue;
     }
     if (most === 2 || most === 4)
-      near3.push([best[best.length - 1], job]);
+      near2.push([best[best.length - 1], job]);
     best.push(job);
   }
-  return { chains, near: near3 };
+  return { chains, near: near2 };
 }
 function tiedJobs({ network, kept, starts, ends: ends3 }) {
   const above = new Map(kept.map((v2) => [v2, v2]));
@@ -74065,21 +74936,21 @@ function tiedJobs({ network, kept, starts, ends: ends3 }) {
   });
   return [...groups.values()];
 }
-function meeting(network, before2, after2, window) {
+function meeting(network, before2, after3, window) {
   const size2 = before2.day.length;
-  if (before2.day[size2 - 1] + window < after2.day[0])
+  if (before2.day[size2 - 1] + window < after3.day[0])
     return 0;
   let count3 = 0;
-  if (before2.v === after2.v) {
+  if (before2.v === after3.v) {
     for (let i2 = 0; i2 < size2; i2 += 1)
-      if (before2.day[i2] + window >= after2.day[i2])
+      if (before2.day[i2] + window >= after3.day[i2])
         count3 += 1;
     return count3 / size2;
   }
-  const earliest2 = earliestGiven(network, before2.v, after2.v);
+  const earliest2 = earliestGiven(network, before2.v, after3.v);
   for (let i2 = 0; i2 < size2; i2 += 1) {
     const j2 = earliest2 ? earliest2[i2] : 0;
-    if (j2 < after2.day.length && before2.day[i2] + window >= after2.day[j2])
+    if (j2 < after3.day.length && before2.day[i2] + window >= after3.day[j2])
       count3 += 1;
   }
   return count3 / size2;
@@ -74191,8 +75062,8 @@ function linksOf(ties, jobs, starts) {
   return jobs.map((job, at3) => {
     if (at3 === 0)
       return void 0;
-    const [before2, after2] = [starts[jobs[at3 - 1]].v, starts[job].v];
-    return ties.areTied(before2, after2) ? ties.take(before2, after2, true) : void 0;
+    const [before2, after3] = [starts[jobs[at3 - 1]].v, starts[job].v];
+    return ties.areTied(before2, after3) ? ties.take(before2, after3, true) : void 0;
   });
 }
 function hungOn(ties, network, ofJobs, kept) {
@@ -74241,11 +75112,11 @@ function relaxedOf(ties, isPaid2, place2) {
 function strengthOf(network, chain, starts) {
   let count3 = 0;
   for (let at3 = 1; at3 < chain.length; at3 += 1) {
-    const [before2, after2] = [
+    const [before2, after3] = [
       starts[chain[at3 - 1]]?.v,
       starts[chain[at3]]?.v
     ];
-    if (limitsBetween(network, before2, after2).some(({ perDay }) => perDay !== 0))
+    if (limitsBetween(network, before2, after3).some(({ perDay }) => perDay !== 0))
       count3 += 1;
   }
   return count3;
@@ -74268,10 +75139,10 @@ function layoutsOf(problem4) {
   const it = reduced(network, problem4.visits.jobs);
   const lo = new Int32Array(network.days.length);
   const hi = Int32Array.from(network.days, (days2) => days2.length - 1);
-  const { near: near3 } = sequencesOf(it, problem4.visits.window, false);
-  if (near3.length === 0)
+  const { near: near2 } = sequencesOf(it, problem4.visits.window, false);
+  if (near2.length === 0)
     return oneLayout(problem4, it, { lo, hi }, false);
-  return apartOrMeeting(problem4, it, { lo, hi }, near3);
+  return apartOrMeeting(problem4, it, { lo, hi }, near2);
 }
 function apartOrMeeting(problem4, it, range2, pairs2) {
   const [pair2, ...others] = pairs2;
@@ -74280,10 +75151,10 @@ function apartOrMeeting(problem4, it, range2, pairs2) {
   const [end, start] = [it.ends[pair2[0]], it.starts[pair2[1]]];
   const stretched = end.day.map((day) => day + problem4.visits.window);
   const price = { once: 0, perDay: 0, hard: true };
-  const apart2 = { ...price, a: end.v, b: start.v, p: stretched.map((day) => day + 1), q: start.day };
+  const apart3 = { ...price, a: end.v, b: start.v, p: stretched.map((day) => day + 1), q: start.day };
   const meeting3 = { ...price, a: start.v, b: end.v, p: start.day, q: stretched };
   return [
-    ...apartOrMeeting(problem4, limited2(it, apart2), range2, others),
+    ...apartOrMeeting(problem4, limited2(it, apart3), range2, others),
     ...apartOrMeeting(problem4, limited2(it, meeting3), range2, others.length < PAIRS ? others : [])
   ];
 }
@@ -74294,7 +75165,7 @@ function oneLayout(problem4, it, { lo, hi }, strict) {
   const { window } = problem4.visits;
   const { chains } = sequencesOf(it, window, strict);
   const extents = extentsOf(it, range2);
-  return [new Layout2(problem4, it, range2, structureOf(it, joined2(chains, extents, window)))];
+  return [new Layout2(problem4, it, range2, structureOf(it, joined3(chains, extents, window)))];
 }
 function limited2(it, limit) {
   const network = {
@@ -74567,8 +75438,7 @@ function searched(alternatives2, effort) {
   return withOthers(alternatives2, searchGuests(alternatives2, { ...effort, ...start }), effort);
 }
 function fewPrograms(alternatives2, { nodes = Number.POSITIVE_INFINITY }) {
-  const isMany = lanesOf2(alternatives2) > 2 && !leavesJobsOpen(alternatives2);
-  return isMany && nodes > FEW_PROGRAMS ? FEW_PROGRAMS : void 0;
+  return lanesOf2(alternatives2) > 2 && nodes > FEW_PROGRAMS ? FEW_PROGRAMS : void 0;
 }
 function withOthers(alternatives2, { others, ...first }, effort) {
   if (first.status === "stopped" || others.length === 0)
@@ -74635,28 +75505,29 @@ function optimizeAlternatives2(alternatives2, effort = {}) {
 }
 function inTurn3(alternatives2, outcome, effort, isGood = effort.isNear ?? false) {
   const { isNear = false, cutoff, ...anew } = effort;
-  const begun = outcome.days.length > 0 && !isNear ? planQuickly(alternatives2, outcome, effort) : void 0;
-  const goesOn = begun !== void 0 || isGood && outcome.days.length > 0;
-  const near3 = goesOn ? atOnce(alternatives2, begun ?? outcome, effort) : outcome;
-  if (near3 !== outcome && (near3.bound >= near3.value || effort.stop?.()))
-    return near3;
-  const turned = near3.days.length === 0 && cutoff !== void 0 ? { ...near3, value: cutoff } : laneByLane(alternatives2, near3, effort);
+  const areMany = lanesOf2(alternatives2) > 2 && !isNear;
+  const begun = outcome.days.length > 0 && !isNear && !areMany ? planQuickly(alternatives2, outcome, effort) : void 0;
+  const goesOn = areMany || begun !== void 0 || isGood && outcome.days.length > 0;
+  const near2 = goesOn ? atOnce(alternatives2, begun ?? outcome, effort) : outcome;
+  if (near2 !== outcome && (near2.bound >= near2.value || effort.stop?.()))
+    return near2;
+  const turned = near2.days.length === 0 && cutoff !== void 0 ? { ...near2, value: cutoff } : laneByLane(alternatives2, near2, effort);
   if (!Number.isFinite(turned.value) || turned.bound >= turned.value || effort.stop?.())
     return turned;
-  if (near3 !== outcome && turned.value >= near3.value)
+  if (near2 !== outcome && turned.value >= near2.value)
     return turned;
-  const looked2 = atOnce(alternatives2, turned, near3 === outcome ? anew : { ...anew, learned: new Learned() });
+  const looked2 = atOnce(alternatives2, turned, near2 === outcome ? anew : { ...anew, learned: new Learned() });
   return looked2.days.length > 0 ? looked2 : { ...looked2, value: Number.POSITIVE_INFINITY };
 }
 function planQuickly(alternatives2, outcome, { stop, onProgress }) {
-  const shares = leavesJobsOpen(alternatives2) ? void 0 : SharesSearch.of(alternatives2, new Known());
+  const shares = SharesSearch.of(alternatives2, new Known());
   if (!shares?.run(outcome.value, QUICK_MOVES, stop))
     return void 0;
   const plan2 = wholePlan(alternatives2, shares, stop);
   if (!plan2 || plan2.value >= outcome.value)
     return void 0;
   onProgress?.(plan2.value, Math.min(plan2.value, shares.least));
-  return { ...outcome, ...plan2, chosen: /* @__PURE__ */ new Set() };
+  return { ...outcome, ...plan2 };
 }
 function atOnce(alternatives2, outcome, effort) {
   const areFew = lanesOf2(alternatives2) <= FEW_LANES;
@@ -74789,7 +75660,7 @@ function beginning2(alternatives2, { nodes, start, cutoff, isNear, stop }) {
   const left = nodes === void 0 ? {} : { nodes: Math.max(1, nodes - first.nodes) };
   return first.days.length === 0 ? left : { start: first, ...left };
 }
-function leastOf3(ways, below, stop) {
+function leastOf4(ways, below, stop) {
   return boundsOf(ways.map(alternativeOf), below * PARTS, stop).map(wholeCents);
 }
 function alternativeOf(way) {
@@ -74815,7 +75686,7 @@ var WayInParts = class {
     return this.#lanes;
   }
   get optional() {
-    this.#optional ??= optionalIn(this.#way);
+    this.#optional ??= optionalIn2(this.#way);
     return this.#optional;
   }
 };
@@ -74830,7 +75701,7 @@ function laneInParts(lane) {
   lanesInParts.set(lane, made3);
   return made3;
 }
-function optionalIn(way) {
+function optionalIn2(way) {
   const problems = /* @__PURE__ */ new Map();
   return {
     // Most ways leave none open, and need not be written to say so.
@@ -74858,8 +75729,8 @@ function rescue(ways) {
   return found2 && { alternative: ways.indexOf(found2.way), days: found2.days };
 }
 function atHand(ways) {
-  const [cheapest4] = ways;
-  return (cheapest4 && placedBy(cheapest4, leastOfAll(ways))) ?? firstOf2(ways);
+  const [cheapest5] = ways;
+  return (cheapest5 && placedBy(cheapest5, leastOfAll(ways))) ?? firstOf2(ways);
 }
 function leastOfAll(ways) {
   return ways.reduce((least, it) => Math.min(least, it.atLeast, it.beyond), Number.POSITIVE_INFINITY);
@@ -75129,9 +76000,9 @@ function closedTo(draft, program, without2, { closed: closed2 } = {}) {
   const tenures = tenuresOf(track2);
   if (role === "period" || role === "point")
     return tenures.flatMap(({ firm: firm2 }) => all2(firm2));
-  return tenures.flatMap((tenure) => all2(tenure.firm).flatMap((it) => within4(it, tenure)));
+  return tenures.flatMap((tenure) => all2(tenure.firm).flatMap((it) => within5(it, tenure)));
 }
-function within4(blackout, { from, until }) {
+function within5(blackout, { from, until }) {
   const first = later2(toDay(blackout.span.from), from && toDay(from));
   const last = earlier(toDay(blackout.span.to), until && toDay(until) - 1);
   const span3 = () => ({ from: fromDay(first), to: fromDay(last) });
@@ -75296,8 +76167,8 @@ function withoutLines(track2, program, without2) {
   const ready = without2.has(readyLine(track2.id)) ? { ...track2.ready, on: program.planning.from } : track2.ready;
   const by2 = without2.has(goalLine(track2.id)) ? void 0 : track2.by;
   const merge3 = without2.has(mergeLine(track2.id)) ? void 0 : track2.merge;
-  const joined5 = track2.joined.filter(({ from }) => !without2.has(mergeLine(from)));
-  return { ...track2, audits, timing: timing3, ready, by: by2, merge: merge3, joined: joined5 };
+  const joined6 = track2.joined.filter(({ from }) => !without2.has(mergeLine(from)));
+  return { ...track2, audits, timing: timing3, ready, by: by2, merge: merge3, joined: joined6 };
 }
 
 // ../core/dist/schedule/setting.js
@@ -75381,15 +76252,15 @@ function layProgram(program, frameworks2, today, terms = {}, effort = {}, beginn
   return layIn(all2, frameworks2, today, terms, effort, beginning3);
 }
 function layIn(all2, frameworks2, today, terms, effort, beginning3) {
-  const near3 = keepingNearDates(all2);
+  const near2 = keepingNearDates(all2);
   const learned = new Learned();
-  const kept = optimumOf(near3, { ...effort, ...startOf(near3, beginning3), learned });
+  const kept = optimumOf(near2, { ...effort, ...startOf(near2, beginning3), learned });
   if (kept) {
     const placed2 = placedBy2(kept, frameworks2, today, terms);
-    return { placed: placed2, ways: having(near3, kept.way), all: near3 === all2 ? having(all2, kept.way) : all2, learned };
+    return { placed: placed2, ways: having(near2, kept.way), all: near2 === all2 ? having(all2, kept.way) : all2, learned };
   }
   const anew = new Learned();
-  const found2 = near3 === all2 ? void 0 : optimumOf(all2, { ...effort, learned: anew });
+  const found2 = near2 === all2 ? void 0 : optimumOf(all2, { ...effort, learned: anew });
   if (!found2)
     return void 0;
   const own2 = having(all2, found2.way);
@@ -75936,9 +76807,9 @@ function bookingsOf({ audits, tracks: tracks2 }) {
   return audits.map(({ fieldwork: fieldwork2, interim: interim2, period, asOf, auditor, track: track2 }) => {
     const on = period?.from ?? asOf ?? fieldwork2?.from;
     const own2 = tracks2.find(({ id: id2 }) => id2 === track2);
-    const named5 = auditor ?? (own2 && on !== void 0 ? auditorOn(own2, on) : own2?.auditor);
+    const named6 = auditor ?? (own2 && on !== void 0 ? auditorOn(own2, on) : own2?.auditor);
     const sessions = interim2 ? [{ kind: "interim", mode: "remote", ...interim2, jointWith: [] }] : [];
-    return { fieldwork: fieldwork2 ?? null, sessions, status: "booked", auditor: named5 ?? null };
+    return { fieldwork: fieldwork2 ?? null, sessions, status: "booked", auditor: named6 ?? null };
   });
 }
 
@@ -75970,11 +76841,11 @@ function against(line3, members3) {
     return "cannot hold";
   if (others.length > MOST_NAMED)
     return `and the ${others.length} other lines named here cannot all hold`;
-  const named5 = others.map(({ text: text6, where: where3 }) => {
+  const named6 = others.map(({ text: text6, where: where3 }) => {
     const place2 = where3.file === line3.where.file ? `line ${where3.line}` : `${where3.file}:${where3.line}`;
     return `${place2} (${text6})`;
   });
-  return `cannot hold together with ${listed(named5)}`;
+  return `cannot hold together with ${listed(named6)}`;
 }
 function nowhere(line3, members3) {
   if (line3.about.kind !== "merge")
@@ -76083,9 +76954,9 @@ init_calendar();
 init_model();
 
 // ../core/dist/schedule/conflict/relax/least.js
-function leastThat(fits2, most, near3, atLeast = 1) {
+function leastThat(fits2, most, near2, atLeast = 1) {
   let bad3 = Math.max(0, atLeast - 1);
-  let next2 = Math.min(Math.max(near3, bad3 + 1), most);
+  let next2 = Math.min(Math.max(near2, bad3 + 1), most);
   let stride = 1;
   while (!fits2(next2)) {
     if (next2 >= most)
@@ -76170,9 +77041,9 @@ function movedBooking(giving, about2, priceOf4) {
     booked2
   ];
   for (const parts of choices) {
-    const near3 = parts.map((part) => wanted.get(part) ?? 0);
+    const near2 = parts.map((part) => wanted.get(part) ?? 0);
     const found2 = [-1, 1].flatMap((direction) => {
-      const guess = Math.max(1, ...near3.map((days3) => days3 * direction));
+      const guess = Math.max(1, ...near2.map((days3) => days3 * direction));
       const days2 = nearestShift(giving, about2, parts, direction, guess, placed2);
       return days2 === void 0 ? [] : [{ direction, days: days2 }];
     });
@@ -76228,13 +77099,13 @@ function interimDistance({ trial }, { where: where3 }) {
     return known6 && known6.lo === known6.hi ? known6.lo : void 0;
   };
   const off2 = (built?.pairs ?? []).flatMap(({ to, from, side, step: step2, rule: rule4 }) => {
-    const [day, near3] = [dayOf6(to.variable), dayOf6(from.variable)];
+    const [day, near2] = [dayOf6(to.variable), dayOf6(from.variable)];
     const own2 = to.point === "interim-start" || to.point === "interim-end";
     if (!own2 || to.draft.recorded?.where !== where3 || rule4.severity !== "error")
       return [];
-    if (day === void 0 || near3 === void 0)
+    if (day === void 0 || near2 === void 0)
       return [];
-    const days2 = step2(near3) - day;
+    const days2 = step2(near2) - day;
     return (side === "at-least" ? days2 > 0 : days2 < 0) ? [days2] : [];
   });
   const [most] = off2.sort((a2, b2) => Math.abs(b2) - Math.abs(a2));
@@ -76247,14 +77118,14 @@ function nearestShift(giving, about2, parts, direction, guess, { setting }) {
     if (moved2 && firstDay(moved2, parts) > setting.today)
       shifts.push(days2);
   }
-  const near3 = shifts.findIndex((days2) => days2 >= guess) + 1;
-  if (near3 === 0)
+  const near2 = shifts.findIndex((days2) => days2 >= guess) + 1;
+  if (near2 === 0)
     return void 0;
   const at3 = leastThat((n2) => {
     const days2 = shifts[n2 - 1] * direction;
     const moved2 = movedBy2(about2.entry, parts, days2, setting.calendar);
     return moved2 !== void 0 && fits(giving, withEntry(about2, moved2));
-  }, Math.min(shifts.length, near3 + MOST_BEYOND), near3);
+  }, Math.min(shifts.length, near2 + MOST_BEYOND), near2);
   return at3 === void 0 ? void 0 : shifts[at3 - 1];
 }
 var LONGEST = 366;
@@ -76504,9 +77375,9 @@ var LONGEST3 = 31;
 function otherSwitch(giving, { track: id2, index, to }) {
   const on = toDay(to.from);
   const switches = giving.trial.program.tracks.find((track2) => track2.id === id2)?.switches ?? [];
-  const [before2, after2] = [switches[index - 1], switches[index + 1]];
+  const [before2, after3] = [switches[index - 1], switches[index + 1]];
   return [1, -1].flatMap((direction) => {
-    const next2 = direction > 0 ? after2 : before2;
+    const next2 = direction > 0 ? after3 : before2;
     const most = next2 ? Math.min(LONGEST3, Math.abs(toDay(next2.from) - on) - 1) : LONGEST3;
     const moved2 = (days3) => takingOver(id2, index, on + days3 * direction);
     const days2 = most < 1 ? void 0 : leastThat((n2) => fits(giving, moved2(n2)), most, 1);
@@ -77341,8 +78212,8 @@ function hostedInTheWay(problem4) {
     const crowd = { ...capacity, jobs: [...fixed2, ...few] };
     if (count3 < placed2.length && roomOf2({ ...problem4, capacity: crowd }).status === "placed")
       continue;
-    const near3 = fixed2.filter((job) => few.some((other) => lo[job.start] <= hi[other.end] + capacity.window && hi[job.end] >= lo[other.start] - capacity.window));
-    return [...few, ...near3].map(({ start, end }) => ({
+    const near2 = fixed2.filter((job) => few.some((other) => lo[job.start] <= hi[other.end] + capacity.window && hi[job.end] >= lo[other.start] - capacity.window));
+    return [...few, ...near2].map(({ start, end }) => ({
       start,
       end,
       from: lo[start],
@@ -77409,8 +78280,8 @@ function neededRules(failed, suspected, failsWithout) {
   const hard = failed.flatMap(({ pairs: pairs2 }) => pairs2.filter(({ rule: rule4 }) => rule4.severity === "error"));
   const all2 = [...new Set(hard.map(({ rule: rule4 }) => rule4.rule))];
   const fails2 = (kept) => failsWithout(new Set(all2.filter((rule4) => !kept.includes(rule4))));
-  const near3 = all2.filter((rule4) => suspected.has(rule4));
-  const needed = smallestSet((fails2(near3) ? near3 : all2).toReversed(), fails2);
+  const near2 = all2.filter((rule4) => suspected.has(rule4));
+  const needed = smallestSet((fails2(near2) ? near2 : all2).toReversed(), fails2);
   return all2.filter((rule4) => needed.includes(rule4));
 }
 
@@ -77453,8 +78324,8 @@ function suspectsFirst(search, suspected) {
   const others = search.wishes.filter((line3) => !suspected.includes(line3));
   return smallestSet([...suspected, ...others], (kept) => fails(search, kept));
 }
-var FEW2 = 8;
-function spare(search, suspected, few = FEW2) {
+var FEW3 = 8;
+function spare(search, suspected, few = FEW3) {
   let needed = suspected.length > few ? smallestSet([...suspected].sort(byWill), (kept) => fails(search, kept)) : suspected;
   const among = /* @__PURE__ */ new Set();
   for (const line3 of [...needed].sort(byWill).reverse()) {
@@ -77637,10 +78508,10 @@ function roomForAll(members3) {
     missedByDays: missedBy(dated3.length > 0 ? dated3 : relaxations) ?? null,
     relaxations: relaxations.map(toldOf2)
   };
-  const told4 = { ...found2, stuck: stuckIn(found2) };
+  const told5 = { ...found2, stuck: stuckIn(found2) };
   return {
     placed: void 0,
-    impossible: { conflict: conflict2, problems: problemsOf(told4, forEach(found2, relaxations), conflict2.missedByDays) }
+    impossible: { conflict: conflict2, problems: problemsOf(told5, forEach(found2, relaxations), conflict2.missedByDays) }
   };
 }
 function forEach({ members: members3 }, relaxations) {
@@ -77702,7 +78573,7 @@ init_calendar();
 
 // ../core/dist/schedule/activities/sure-demands.js
 init_calendar();
-var NEVER7 = Number.NEGATIVE_INFINITY;
+var NEVER8 = Number.NEGATIVE_INFINITY;
 function sureDemandsBefore(activity2, turns2, audits, facts) {
   return audits.flatMap((audit) => demandsOf2(audit, activity2, turns2, audits, facts).map(({ met }) => met));
 }
@@ -77711,10 +78582,10 @@ function demandsOf2(audit, activity2, turns2, audits, facts) {
   if (!Number.isFinite(start.hi) || !Number.isFinite(start.lo))
     return [];
   return asked(activity2, audit, facts).flatMap(({ since = [], room }) => {
-    const after2 = lastBefore(audit, since, audits, facts);
-    if (!after2)
+    const after3 = lastBefore(audit, since, audits, facts);
+    if (!after3)
       return [];
-    const from = { lo: after2.lo + 1, hi: after2.hi + 1 };
+    const from = { lo: after3.lo + 1, hi: after3.hi + 1 };
     const to = { lo: endBefore(start.lo, room, facts), hi: endBefore(start.hi, room, facts) };
     const first = readyDay(activity2, { from, to }, turns2, audits, facts);
     const widest = { from: from.lo, to: to.hi };
@@ -77733,7 +78604,7 @@ function turnsInOrder(activity2, turns2, audits, facts) {
     return turns2;
   const left = [...turns2];
   const taken = /* @__PURE__ */ new Set();
-  let last = NEVER7;
+  let last = NEVER8;
   for (const { id: id2, type, end } of facts.before(track2.id) ?? []) {
     const times3 = end === void 0 ? asked(activity2, { track: track2.id, type }, facts).length : 0;
     if (times3 === 0)
@@ -77795,20 +78666,20 @@ function readyDay(activity2, { from, to }, turns2, audits, facts) {
   const soonest = Math.min(...asking.map(({ id: id2 }) => soonestEnd(activity2, id2, audits, facts)));
   const leaves2 = (since, until) => workingDayNear(calendar, since, until, until) !== void 0;
   const isKept2 = turns2.filter((turn) => turn.from < first && turn.from <= to.hi && turn.to >= from.lo).every((turn) => turn.to >= to.hi && leaves2(last, Math.min(turn.to, soonest)));
-  return isKept2 && leaves2(Math.max(last, from.hi), to.lo) ? first : NEVER7;
+  return isKept2 && leaves2(Math.max(last, from.hi), to.lo) ? first : NEVER8;
 }
 function soonestEnd(activity2, track2, audits, facts) {
   const own2 = facts.before(track2);
   if (!own2)
-    return NEVER7;
+    return NEVER8;
   let soonest = Number.POSITIVE_INFINITY;
-  let start = NEVER7;
+  let start = NEVER8;
   for (const { id: id2, type, end } of own2) {
     if (end !== void 0)
       continue;
-    start = Math.max(start, audits.find((it) => it.id === id2)?.start.lo ?? NEVER7);
+    start = Math.max(start, audits.find((it) => it.id === id2)?.start.lo ?? NEVER8);
     for (const { room } of asked(activity2, { track: track2, type }, facts)) {
-      soonest = Math.min(soonest, start === NEVER7 ? NEVER7 : endBefore(start, room, facts));
+      soonest = Math.min(soonest, start === NEVER8 ? NEVER8 : endBefore(start, room, facts));
     }
   }
   return soonest;
@@ -77829,7 +78700,7 @@ function certain2({ done }, from, to, { calendar, today }) {
   return narrowest === void 0 ? [] : [{ from: Math.max(now, from.lo), to: to.hi }];
 }
 function lastBefore(audit, types, audits, { before: before2 }) {
-  const none = { lo: NEVER7, hi: NEVER7 };
+  const none = { lo: NEVER8, hi: NEVER8 };
   if (types.length === 0)
     return none;
   const all2 = before2(audit.track)?.filter(({ id: id2, type }) => id2 !== audit.id && types.includes(type));
@@ -77971,7 +78842,7 @@ function claimsIn({ engagement: engagement2, spans }) {
     ...endFrom > BEFORE_ALL ? [{ engagement: engagement2, point: "end", side: "from", day: endFrom }] : []
   ]);
 }
-function joined3(toll, other) {
+function joined4(toll, other) {
   if (!other)
     return toll;
   if (other.engagement !== toll.engagement)
@@ -78028,7 +78899,7 @@ function isCertain(limits, { engagement: engagement2, point, side, day }) {
   const left = limits.get(engagement2)?.get(point);
   return left?.sure === true && (side === "from" ? left.lo >= day : left.hi <= day);
 }
-function within5(ways, limits, tolls, price) {
+function within6(ways, limits, tolls, price) {
   const plain4 = /* @__PURE__ */ new Map();
   const limited3 = (way) => {
     let made3;
@@ -78192,12 +79063,12 @@ function remembered2(answer) {
 // ../core/dist/schedule/loads/weigh.js
 var MOST_RUNS = 48;
 var MOST_UNPROVEN = 3;
-function weighLoads(laid2, team2, terms, effort, apart2) {
+function weighLoads(laid2, team2, terms, effort, apart3) {
   const { placed: placed2 } = laid2;
   const loaded = loadOf(placed2, team2);
   if (loaded.length === 0 || placed2.found.way.setting.prices.loadWeek === 0)
     return placed2;
-  return new Weighing(laid2.ways, { placed: placed2, loaded }, team2, terms, { ...effort, learned: laid2.learned }).run(apart2);
+  return new Weighing(laid2.ways, { placed: placed2, loaded }, team2, terms, { ...effort, learned: laid2.learned }).run(apart3);
 }
 var Weighing = class {
   #ways;
@@ -78232,10 +79103,10 @@ var Weighing = class {
     this.#dates = found2.bound;
     this.#put({ ...whole3, dates: this.#dates, plan: first });
   }
-  run(apart2) {
+  run(apart3) {
     const { program, frameworks: frameworks2, today } = this.#team;
     const bound = this.#best.found.bound;
-    const side = apart2 && !this.#effort.stop?.() && placedAt2(program, frameworks2, today, this.#terms, apart2.beginning, bound);
+    const side = apart3 && !this.#effort.stop?.() && placedAt2(program, frameworks2, today, this.#terms, apart3.beginning, bound);
     if (side)
       this.#weigh(side);
     for (let top = this.#parts.take(); top; top = this.#parts.take()) {
@@ -78284,7 +79155,7 @@ var Weighing = class {
     this.#left -= 1;
     const { limits, tolls } = part;
     const cutoff = this.#least - part.sure * this.#price;
-    const { ways, plain: plain4 } = within5(this.#ways, limits, tolls, this.#price);
+    const { ways, plain: plain4 } = within6(this.#ways, limits, tolls, this.#price);
     const { found: found2, bound } = searchWays(ways, { ...this.#effort, cutoff });
     const dates = Math.max(part.dates, bound);
     const plan2 = found2 && this.#weigh(this.#placed(plain4(found2.way), found2));
@@ -78361,7 +79232,7 @@ var Weighing = class {
     const { own: own2, others } = parted3;
     const inside2 = others.reduce(holding, limits);
     const free = sureWeeks(sureAudits(own2.reduce(holding, inside2), this.#kinds), this.#facts).filter((week) => !tolls.some(({ weeks }) => weeks.has(week)));
-    const toll = joined3(tollOf(own2, inside2, free), before2);
+    const toll = joined4(tollOf(own2, inside2, free), before2);
     if (!toll)
       return void 0;
     const loadedIn = (part) => this.#certain(sureAudits(part, this.#kinds), (week) => toll.weeks.has(week));
@@ -78450,18 +79321,18 @@ var MemberWays = class {
     return waysOf(outlooksOf(hosting(program, own2), known6.frameworks, today, terms), terms.first);
   }
   /** The same, with what each costs at least when nothing is taken where that is worth while. `cheapest` is what the cheapest costs then. */
-  boundedWithin(closed2, own2, cheapest4, stop) {
+  boundedWithin(closed2, own2, cheapest5, stop) {
     this.#asked += 1;
     if (this.#asked === 1 && this.count < MANY)
       return this.within(closed2, own2);
-    const least = this.#leastOf(cheapest4, stop);
+    const least = this.#leastOf(cheapest5, stop);
     return this.within(closed2, own2).map((way) => changed(way, { atLeast: Math.max(way.atLeast, least.get(keyOf6(way)) ?? way.atLeast) })).sort((a2, b2) => a2.atLeast - b2.atLeast);
   }
-  #leastOf(cheapest4, stop) {
+  #leastOf(cheapest5, stop) {
     if (this.#least)
       return this.#least;
     const ways = this.open();
-    const bounds = leastOf3(ways, Math.ceil(cheapest4 * BEYOND), stop);
+    const bounds = leastOf4(ways, Math.ceil(cheapest5 * BEYOND), stop);
     const least = /* @__PURE__ */ new Map();
     ways.forEach((way, i2) => {
       const key = keyOf6(way);
@@ -78590,8 +79461,8 @@ var Rooms = class {
   #searched(index, own2, ledger, below) {
     const stop = () => this.ended();
     const closed2 = ledger.closedTo(index, own2 ?? 1);
-    const cheapest4 = this.#cheapest.get(index);
-    const ways = cheapest4 === void 0 ? this.#waysOf(index).within(closed2, own2) : this.#waysOf(index).boundedWithin(closed2, own2, cheapest4, stop);
+    const cheapest5 = this.#cheapest.get(index);
+    const ways = cheapest5 === void 0 ? this.#waysOf(index).within(closed2, own2) : this.#waysOf(index).boundedWithin(closed2, own2, cheapest5, stop);
     const cutoff = Number.isFinite(below) ? { cutoff: below } : {};
     const placed2 = this.#layWithin(index, ways, closed2, { stop, ...cutoff });
     if (!this.#stopped)
@@ -78986,8 +79857,8 @@ function explainConflict(program, today, trial) {
 }
 function missedByDays({ members: members3 }, relaxations) {
   const dated3 = relaxations.filter(({ line: line3 }) => line3.about.kind === "goal" || line3.about.kind === "booking");
-  const told4 = dated3.length > 0 ? dated3 : relaxations.filter(({ line: line3 }) => line3.about.kind !== "first-period");
-  return members3.length > 0 ? missedBy(told4) ?? null : null;
+  const told5 = dated3.length > 0 ? dated3 : relaxations.filter(({ line: line3 }) => line3.about.kind !== "first-period");
+  return members3.length > 0 ? missedBy(told5) ?? null : null;
 }
 function unfound(program) {
   const problem4 = {
@@ -79039,11 +79910,11 @@ var WORDS2 = {
 function changeMilestones(track2, framework, engagements, { program, today }) {
   const changes = program.changes.filter(({ kind: kind2, tracks: tracks2 }) => kind2 !== "people" && tracks2.includes(track2.id));
   const numbers = /* @__PURE__ */ new Map();
-  const numbered = (told4) => {
-    const mark2 = `${told4.for}-${told4.kind}`;
+  const numbered = (told5) => {
+    const mark2 = `${told5.for}-${told5.kind}`;
     const number4 = (numbers.get(mark2) ?? 0) + 1;
     numbers.set(mark2, number4);
-    return { id: `${mark2}-${number4}`, ...told4 };
+    return { id: `${mark2}-${number4}`, ...told5 };
   };
   return changes.flatMap((change2) => {
     const what = `${WORDS2[change2.kind]} ${change2.name}`;
@@ -79062,12 +79933,12 @@ function certified(change2, what, engagements, { audits, auditor }, today) {
   const held = certificateOn2(change2.on, engagements);
   if (!held)
     return [];
-  const told4 = change2.notified !== void 0 && change2.notified <= today;
+  const told5 = change2.notified !== void 0 && change2.notified <= today;
   const title = `Tell the certification body: ${what}`;
   const notice2 = { kind: "notify-certification-body", for: held.id, on: change2.on, title };
   const next2 = takenUpAt(change2, engagements, audits);
   return [
-    ...told4 ? [] : [{ ...notice2, owner: "management", audience: "internal" }],
+    ...told5 ? [] : [{ ...notice2, owner: "management", audience: "internal" }],
     ...next2?.fieldwork ? [
       {
         kind: "scope-change",
@@ -79287,12 +80158,12 @@ function toReview({ engagement: { period, report: issued }, framework }, organiz
   const [first, last] = [toDay(period.from), toDay(period.to)];
   const newest = reviewIn(organization, period, days2);
   const inside2 = inHand.filter(({ there }) => first <= there && there <= last - days2);
-  const after2 = coverOf(organization, inHand, period, cover.months).reports.filter(({ there }) => there > last - days2);
+  const after3 = coverOf(organization, inHand, period, cover.months).reports.filter(({ there }) => there > last - days2);
   const isInside4 = newest && inside2.some(({ key }) => key === newest.report.key);
   return [
     ...newest && !isInside4 ? [newest] : [],
     ...inside2.map((report2) => ({ report: report2, by: report2.there + days2 })),
-    ...after2.map((report2) => ({ report: report2, by: Math.min(report2.there + days2, toDay(issued)) }))
+    ...after3.map((report2) => ({ report: report2, by: Math.min(report2.there + days2, toDay(issued)) }))
   ];
 }
 function expectedStep({ engagement: { id: id2 } }, { name: name3, slug: slug2 }, report2) {
@@ -79401,8 +80272,8 @@ function stepsOf(engagement2, type, framework, input) {
   return allSteps(engagement2, type, framework, input);
 }
 function stepsAfter2(engagement2, type, framework, input) {
-  const after2 = framework.milestones.filter(({ point, of }) => point === "outcome" && of === void 0);
-  const steps2 = allSteps(engagement2, type, { ...framework, milestones: after2 }, input);
+  const after3 = framework.milestones.filter(({ point, of }) => point === "outcome" && of === void 0);
+  const steps2 = allSteps(engagement2, type, { ...framework, milestones: after3 }, input);
   return steps2.filter(({ kind: kind2, on }) => kind2 !== BOOKING2 && on > engagement2.report && on >= input.today);
 }
 function allSteps(engagement2, type, framework, input) {
@@ -79417,8 +80288,8 @@ function allSteps(engagement2, type, framework, input) {
     if (step2.beforeDecision && type.outcome === "decision" && on >= engagement2.report)
       return [];
     const { kind: kind2, owner, audience: audience2, citation } = step2;
-    const told4 = { id: `${engagement2.id}-${kind2}`, kind: kind2, for: engagement2.id, on, title, owner, audience: audience2 };
-    return [citation === void 0 ? told4 : { ...told4, citation }];
+    const told5 = { id: `${engagement2.id}-${kind2}`, kind: kind2, for: engagement2.id, on, title, owner, audience: audience2 };
+    return [citation === void 0 ? told5 : { ...told5, citation }];
   });
   const all2 = [...steps2, ...byProductsOf(engagement2, type, framework, input)];
   return booking ? [booking, ...all2] : all2;
@@ -79655,14 +80526,14 @@ function coverageGaps(engagements, horizonEnd) {
 init_calendar();
 function letters(engagements, customersYearEnd, longest3, audienceOf) {
   const issued = engagements.filter(({ status, period }) => status === "done" && period);
-  const latest = issued.reduce((last, it) => last && endOf(last) > endOf(it) ? last : it, void 0);
+  const latest = issued.reduce((last, it) => last && endOf2(last) > endOf2(it) ? last : it, void 0);
   return engagements.flatMap((engagement2) => {
     if (!engagement2.period)
       return [];
     const done = engagement2.status === "done";
     if (done && engagement2 !== latest)
       return [];
-    const end = endOf(engagement2);
+    const end = endOf2(engagement2);
     const limit = addMonths2(end, longest3);
     const yearEnd = Math.min(yearEndFrom(end, customersYearEnd), limit);
     return [
@@ -79671,7 +80542,7 @@ function letters(engagements, customersYearEnd, longest3, audienceOf) {
     ];
   });
 }
-function endOf({ period, report: report2 }) {
+function endOf2({ period, report: report2 }) {
   return toDay(period?.to ?? report2);
 }
 function yearEndFrom(day, { month, day: dayOfMonth2 }) {
@@ -80038,13 +80909,13 @@ function worse(a2, b2) {
 function monthFrom(input, { turns: turns2, steps: steps2 }, from) {
   const to = addMonths2(from, 1) - 1;
   const { calendar, today } = input.found.way.setting;
-  const within6 = (day) => from <= day && day <= to;
+  const within7 = (day) => from <= day && day <= to;
   const back = calendar.next(to + 1);
   const before2 = calendar.previous(from - 1);
-  const kept = turns2.filter(({ planned: planned2 }) => within6(toDay(planned2)));
+  const kept = turns2.filter(({ planned: planned2 }) => within7(toDay(planned2)));
   const late4 = kept.filter(({ window }) => before2 < Math.max(toDay(window.from), today + 1));
   const missed4 = late4.filter(({ due }) => back > toDay(due)).map((turn) => overdue(input, turn, back)).sort((a2, b2) => toDay(a2.on) - toDay(b2.on))[0];
-  const signed = steps2.filter((step2) => within6(toDay(step2.on)));
+  const signed = steps2.filter((step2) => within7(toDay(step2.on)));
   const moves = [
     ...late4.flatMap((turn) => waitingFor(input, turn, back)),
     ...signed.flatMap((step2) => signatureOf(input, step2, to + 1))
@@ -80284,28 +81155,28 @@ function schedule(program, frameworks2, catalogue2, today, options = {}) {
   const effort = effortOf(options, (why3) => {
     stopped = why3;
   });
-  const told4 = { agreed: agreedDays(agreed) };
+  const told5 = { agreed: agreedDays(agreed) };
   const terms = {
-    ...told4,
-    first: firstDays(outlooksOf(options.lateFrom ?? program, frameworks2, today, told4))
+    ...told5,
+    first: firstDays(outlooksOf(options.lateFrom ?? program, frameworks2, today, told5))
   };
   const { onProgress: _2, ...quiet } = effort;
-  const apart2 = options.apart ?? true ? planApart(program, frameworks2, today, terms, quiet) : void 0;
+  const apart3 = options.apart ?? true ? planApart(program, frameworks2, today, terms, quiet) : void 0;
   const placeUnder = (terms2, it, own2, beginning3) => {
     const best = layProgram(it, frameworks2, today, terms2, own2, beginning3);
     const team3 = { program: it, frameworks: frameworks2, catalogue: catalogue2, today };
-    return best && own2.nodes !== 0 ? weighLoads(best, team3, terms2, quiet, apart2) : best?.placed;
+    return best && own2.nodes !== 0 ? weighLoads(best, team3, terms2, quiet, apart3) : best?.placed;
   };
   const place2 = (...asked2) => placeUnder(terms, ...asked2);
   const anew = { ...terms, held: agreedDays(nothingAgreed) };
-  const placed2 = place2(program, effort, apart2?.beginning) ?? (quiet.stop?.() ? place2(program, { nodes: 0 }) : void 0) ?? (agreed.size > 0 ? placeUnder(anew, program, effort) : void 0);
+  const placed2 = place2(program, effort, apart3?.beginning) ?? (quiet.stop?.() ? place2(program, { nodes: 0 }) : void 0) ?? (agreed.size > 0 ? placeUnder(anew, program, effort) : void 0);
   if (!placed2)
     return { ok: false, ...explainConflict(program, today, trialOf(program, frameworks2, today)) };
   const why2 = stopped ?? (placed2.found.optimal ? null : "effort");
   const team2 = { program, frameworks: frameworks2, catalogue: catalogue2, today };
   const safety = safetyOf(placed2, team2, (it) => place2(it, quiet));
   const free = () => planApart(program, frameworks2, today, { first: terms.first, held: terms.agreed }, quiet);
-  const compared = inTurn4(agreed, apart2 && !quiet.stop?.() ? free : void 0, () => apart2);
+  const compared = inTurn4(agreed, apart3 && !quiet.stop?.() ? free : void 0, () => apart3);
   const value = scheduledOf(team2, placed2, agreed, why2, compared, options.stress ?? false);
   const repairs = repairsOf(placed2, team2, (it) => place2(it, quiet));
   return { ok: true, value: { ...value, safety, repairs } };
@@ -80328,8 +81199,8 @@ function scheduledBeside(program, frameworks2, catalogue2, today, { placed: plac
   const { found: found2 } = placed2;
   const beside = { ...placed2, found: { ...found2, bound, optimal: bound === found2.value } };
   const held = hosting(program, own2);
-  const apart2 = (own3) => () => planApart(held, frameworks2, today, { ...own3, closed: closed2 }, effort);
-  const both2 = compared ? inTurn4(agreed, apart2({ held: agreedDays(agreed) }), apart2({ agreed: agreedDays(agreed) })) : [];
+  const apart3 = (own3) => () => planApart(held, frameworks2, today, { ...own3, closed: closed2 }, effort);
+  const both2 = compared ? inTurn4(agreed, apart3({ held: agreedDays(agreed) }), apart3({ agreed: agreedDays(agreed) })) : [];
   const team2 = { program, frameworks: frameworks2, catalogue: catalogue2, today };
   const scheduled = scheduledOf(team2, beside, agreed, stopped, both2, stress2);
   return { ...scheduled, engagements: scheduled.engagements.map((it) => withTaken(it, program, displaced)) };
@@ -80351,7 +81222,7 @@ function withTaken(it, { team: team2, locate }, displaced) {
 function inTurn4(agreed, free, held) {
   return free && agreed.size > 0 ? [free, held] : [held];
 }
-function scheduledOf(team2, placed2, agreed, stopped, apart2, stress2) {
+function scheduledOf(team2, placed2, agreed, stopped, apart3, stress2) {
   const { program } = team2;
   const { found: found2, holdings } = placed2;
   const { calendar, prices } = found2.way.setting;
@@ -80366,7 +81237,7 @@ function scheduledOf(team2, placed2, agreed, stopped, apart2, stress2) {
     return figuresOf(it.value + loadedWeeks(it.engagements, work).length * prices.loadWeek, it.engagements);
   };
   let separate = null;
-  for (const plan2 of apart2) {
+  for (const plan2 of apart3) {
     const found3 = plan2();
     separate = found3 ? figuresApart(found3) : separate;
     if (separate && separate.value >= joint.value)
@@ -80485,7 +81356,7 @@ init_model();
 // ../core/dist/drift/activity.js
 init_calendar();
 init_model();
-var NONE4 = { months: 0, days: 0 };
+var NONE5 = { months: 0, days: 0 };
 var YEARLY_GRACE2 = { months: 0, days: 30 };
 var YEAR5 = 12;
 function keptByBoth(both2) {
@@ -80515,7 +81386,7 @@ function keptIn2(program, key, known6) {
     setting,
     every,
     anchor,
-    grace: setting?.grace ?? (yearly3 ? YEARLY_GRACE2 : NONE4),
+    grace: setting?.grace ?? (yearly3 ? YEARLY_GRACE2 : NONE5),
     from: trackedFrom(program, setting, every),
     controls: setting?.controls ?? controlsOf(program, key, known6),
     done: setting?.done ?? []
@@ -80633,10 +81504,10 @@ function fewer({ head: { locate } }, { base, head }) {
     is: null
   }));
 }
-function lost(was, is, told4) {
+function lost(was, is, told5) {
   if (!was || is)
     return [];
-  return [{ ...told4(was), was, is: null }];
+  return [{ ...told5(was), was, is: null }];
 }
 function about(key, rule4) {
   return { rule: rule4, subject: key, touches: { activity: key } };
@@ -80758,8 +81629,8 @@ function changed3(was, is, prefix = "") {
     return now === text6 ? [] : [{ path: `${prefix}${path}`, was: text6, is: now }];
   });
 }
-function changedItems(name3, before2, after2) {
-  const free = new Set(after2);
+function changedItems(name3, before2, after3) {
+  const free = new Set(after3);
   const alike4 = (a2, b2) => [...a2].filter(([path, text6]) => b2.get(path) === text6).length;
   const pairs2 = /* @__PURE__ */ new Map();
   for (const whole3 of [true, false]) {
@@ -80775,7 +81646,7 @@ function changedItems(name3, before2, after2) {
     const now = pairs2.get(item);
     if (!now)
       return [{ path: name3, was: [...item.values()].join(", "), is: null }];
-    return changed3(item, now, `${name3}.${after2.indexOf(now)}.`);
+    return changed3(item, now, `${name3}.${after3.indexOf(now)}.`);
   });
 }
 
@@ -80822,10 +81693,10 @@ var detector3 = {
 };
 function matched2({ base, head, renames }) {
   const entries = (of) => of.audits.map((_2, i2) => entryOf(of.written(["audits", i2])));
-  const [before2, after2] = [entries(base), entries(head)];
+  const [before2, after3] = [entries(base), entries(head)];
   const pairs2 = base.audits.flatMap((was, i2) => head.audits.flatMap((is, j2) => {
     const same2 = (renames.tracks.get(was.track) ?? was.track) === is.track && was.type === is.type;
-    return same2 ? [{ i: i2, j: j2, alike: sharedBy2(before2[i2], after2[j2]) }] : [];
+    return same2 ? [{ i: i2, j: j2, alike: sharedBy2(before2[i2], after3[j2]) }] : [];
   }));
   const found2 = /* @__PURE__ */ new Map();
   const taken = /* @__PURE__ */ new Set();
@@ -80852,16 +81723,16 @@ function deleted(both2, was) {
 }
 function differences2(both2, was, index, at3) {
   const is = both2.head.audits[at3];
-  const [before2, after2] = [
+  const [before2, after3] = [
     entryOf(both2.base.written(["audits", index])),
     entryOf(both2.head.written(["audits", at3]))
   ];
-  const changed4 = changedIn(before2, after2).filter(({ path }) => !UNTOLD.has(path) && path !== "expires");
-  return [...expiry(both2, was, is, at3), ...changed4.flatMap((one) => told2(both2, was, at3, one))];
+  const changed4 = changedIn(before2, after3).filter(({ path }) => !UNTOLD.has(path) && path !== "expires");
+  return [...expiry(both2, was, is, at3), ...changed4.flatMap((one) => told3(both2, was, at3, one))];
 }
 var UNTOLD = /* @__PURE__ */ new Set(["audit", "nth"]);
 var TERMS2 = /^(?:auditor|cost|sessions|mode)(?:\.|$)/;
-function told2(both2, was, at3, changed4) {
+function told3(both2, was, at3, changed4) {
   const { path, was: before2, is: now } = changed4;
   const day = parsePlainDate(before2);
   const fact = isOver(was, both2.today) || (day !== void 0 ? day <= both2.today : !TERMS2.test(path));
@@ -81036,10 +81907,10 @@ var detector5 = {
   run: (both2) => keptByBoth(both2).flatMap((it) => weakened2(both2, it))
 };
 function weakened2({ head: { locate } }, { base, head }) {
-  const told4 = [];
+  const told5 = [];
   const tell2 = (rule4, key, was, is, message) => {
     const where3 = locate(["activities", head.key, key]);
-    told4.push({ rule: rule4, subject: head.key, message, where: where3, was, is, touches: { activity: head.key } });
+    told5.push({ rule: rule4, subject: head.key, message, where: where3, was, is, touches: { activity: head.key } });
   };
   if (roughDays(head.every) > roughDays(base.every)) {
     const [was, is] = [everyInWords(base.every), everyInWords(head.every)];
@@ -81059,7 +81930,7 @@ function weakened2({ head: { locate } }, { base, head }) {
     const [was, is] = [fromDay(base.from), fromDay(head.from)];
     tell2("drift-tracked-later", "since", was, is, `${head.title} is tracked from ${is} on; it was from ${was}.`);
   }
-  return told4;
+  return told5;
 }
 
 // ../core/dist/drift/changes.js
@@ -81109,10 +81980,10 @@ function smaller(both2, was) {
     is: now,
     touches: { track: id2 }
   });
-  const told4 = /* @__PURE__ */ new Map();
+  const told5 = /* @__PURE__ */ new Map();
   const once3 = (what, make) => {
-    if (!told4.has(what))
-      told4.set(what, make());
+    if (!told5.has(what))
+      told5.set(what, make());
   };
   for (const day of days2) {
     const [before2, now] = [on(base, was, day), on(head, is, day)];
@@ -81128,7 +81999,7 @@ function smaller(both2, was) {
       once3(category2, () => tell2(category2, "is examined by", day, category2, null));
     }
   }
-  return [...told4.values()];
+  return [...told5.values()];
 }
 function notices({ base, head }) {
   const same2 = (a2, b2) => a2.kind === b2.kind && a2.name === b2.name;
@@ -81309,12 +82180,12 @@ function goneWith({ base, head, known: known6, knownBefore, renames }, key) {
   ];
 }
 function rewritten(both2, it) {
-  const [before2, after2] = [daysOf8(it.base.done), daysOf8(it.head.done)];
-  const gone4 = it.base.done.filter(({ on }) => !after2.has(on));
+  const [before2, after3] = [daysOf8(it.base.done), daysOf8(it.head.done)];
+  const gone4 = it.base.done.filter(({ on }) => !after3.has(on));
   const added2 = it.head.done.filter(({ on }) => !before2.has(on));
   const moved2 = pairs(gone4, added2);
   return it.base.done.flatMap((was) => {
-    const is = after2.get(was.on);
+    const is = after3.get(was.on);
     if (is)
       return edited(it, was, is);
     const other = moved2.get(was);
@@ -81453,23 +82324,23 @@ function effectOf({ touches }, plans, head, shared2) {
   const money = roundedTo(priced + (moved2 ? 0 : planned2), 100);
   return { text: inWords4(turns2, dates, money, plans.head.objective.currency, shared2), turns: turns2, dates, money };
 }
-function movedBetween(before2, after2) {
+function movedBetween(before2, after3) {
   const known6 = new Map(before2.engagements.map((it) => [it.id, it]));
-  const now = new Set(after2.engagements.map(({ id: id2 }) => id2));
+  const now = new Set(after3.engagements.map(({ id: id2 }) => id2));
   return [
-    ...after2.engagements.flatMap((it) => {
+    ...after3.engagements.flatMap((it) => {
       const was = known6.get(it.id);
-      const begun = was && beginsElsewhere(was, it, before2, after2) ? movedIn(was, it, [PERIOD_START]) : [];
+      const begun = was && beginsElsewhere(was, it, before2, after3) ? movedIn(was, it, [PERIOD_START]) : [];
       return [...begun, ...movedIn(was, it, DATES)];
     }),
     ...before2.engagements.filter(({ id: id2 }) => !now.has(id2)).flatMap((it) => movedIn(it, void 0, DATES))
   ];
 }
-function beginsElsewhere(was, is, before2, after2) {
+function beginsElsewhere(was, is, before2, after3) {
   if (!was.period || !is.period)
     return false;
   const ahead2 = ({ engagements }, { track: track2, period }) => engagements.find((it) => it.track === track2 && it.period && period && isNext(it.period.to, period.from));
-  const [then, now] = [ahead2(before2, was), ahead2(after2, is)];
+  const [then, now] = [ahead2(before2, was), ahead2(after3, is)];
   return then === void 0 || then.id !== now?.id;
 }
 function isNext(to, from) {
@@ -81573,7 +82444,7 @@ function keptInHead(both2) {
 function looked(both2, { key, title }, { on, evidence, where: where3 }) {
   if (evidence === void 0 || isLink(evidence))
     return [];
-  const named5 = both2.base.activities.some(({ done }) => done.some((one) => one.evidence === evidence));
+  const named6 = both2.base.activities.some(({ done }) => done.some((one) => one.evidence === evidence));
   const tell2 = (rule4, says2) => [
     {
       rule: rule4,
@@ -81586,10 +82457,10 @@ function looked(both2, { key, title }, { on, evidence, where: where3 }) {
     }
   ];
   if (isOutside(evidence))
-    return named5 ? [] : tell2("drift-evidence-outside", "lies outside the repository");
+    return named6 ? [] : tell2("drift-evidence-outside", "lies outside the repository");
   if (!both2.evidence || both2.evidence.head(evidence))
     return [];
-  if (named5 && !both2.evidence.base(evidence))
+  if (named6 && !both2.evidence.base(evidence))
     return [];
   return tell2("drift-evidence-missing", "is not in the repository");
 }
@@ -81688,9 +82559,9 @@ function house(both2, was, is) {
 }
 function budgets(both2) {
   const path = ["costs", "budget"];
-  const [before2, after2] = [both2.base, both2.head].map(({ written: written2 }) => written2(path) ?? {});
+  const [before2, after3] = [both2.base, both2.head].map(({ written: written2 }) => written2(path) ?? {});
   return Object.entries(before2 ?? {}).flatMap(([year, was]) => {
-    const is = after2?.[year];
+    const is = after3?.[year];
     if (is !== void 0 && is <= was)
       return [];
     const message = is === void 0 ? `The budget of ${year}, ${was}, is taken out.` : `The budget of ${year} is ${is}; it was ${was}.`;
@@ -81754,14 +82625,14 @@ function validity({ cycle: was, name: name3 }, { cycle: is }) {
 }
 var WEIGHT2 = { error: 3, warning: 2, info: 1, habit: 0 };
 function rules4(was, is) {
-  const told4 = /* @__PURE__ */ new Set();
+  const told5 = /* @__PURE__ */ new Set();
   return was.rules.flatMap((rule4) => {
-    if (rule4.severity === "habit" || told4.has(rule4.rule))
+    if (rule4.severity === "habit" || told5.has(rule4.rule))
       return [];
     const same2 = is.rules.filter((it) => it.severity !== "habit" && daysOf9(it) === daysOf9(rule4));
     const found2 = sayRule(was, rule4, same2);
     if (found2)
-      told4.add(rule4.rule);
+      told5.add(rule4.rule);
     return found2 ?? [];
   });
 }
@@ -81812,8 +82683,8 @@ function distance2({ months: months2 = 0, days: days2 = 0 }) {
 function lengths(was, is) {
   return was.timing.flatMap(({ key, min, what }) => {
     const now = is.timing.find((it) => it.key === key)?.min;
-    const [before2, after2] = [lengthOf2(min), now && lengthOf2(now)];
-    if (after2 === void 0 || after2 >= before2)
+    const [before2, after3] = [lengthOf2(min), now && lengthOf2(now)];
+    if (after3 === void 0 || after3 >= before2)
       return [];
     const [from, to] = [words(min), words(now ?? {})];
     const message = `${was.name}, ${what}: at least ${to}; it was ${from}.`;
@@ -81834,15 +82705,15 @@ function activities7(was, is) {
       return [{ about: about2, message: message2, was: use.key, is: null }];
     }
     if (use.by && (!now.by || dayOfYear(now.by) > dayOfYear(use.by))) {
-      const [before3, after3] = [dayOfYear(use.by), now.by ? dayOfYear(now.by) : "no day"];
-      const message2 = `${was.name} asks for ${use.key} by ${after3} of each year; it was ${before3}.`;
-      return [{ about: about2, message: message2, was: before3, is: after3 }];
+      const [before3, after4] = [dayOfYear(use.by), now.by ? dayOfYear(now.by) : "no day"];
+      const message2 = `${was.name} asks for ${use.key} by ${after4} of each year; it was ${before3}.`;
+      return [{ about: about2, message: message2, was: before3, is: after4 }];
     }
     if (monthsOf2(now) <= monthsOf2(use))
       return [];
-    const [before2, after2] = [everyOf(use), everyOf(now)];
-    const message = `${was.name} asks for ${use.key} ${after2}; it was ${before2}.`;
-    return [{ about: about2, message, was: before2, is: after2 }];
+    const [before2, after3] = [everyOf(use), everyOf(now)];
+    const message = `${was.name} asks for ${use.key} ${after3}; it was ${before2}.`;
+    return [{ about: about2, message, was: before2, is: after3 }];
   });
 }
 function monthsOf2({ everyMonths }) {
@@ -81911,8 +82782,8 @@ function ends2(both2, was, is, name3) {
   const before2 = was.merge ? `; it was ${was.merge.on}` : "";
   const message = `${name3} ends in ${merge3.into} on ${merge3.on}${before2}.`;
   const path = [...pathOf(is, "merge"), "on"];
-  const told4 = weakened(both2, "drift-track-ends", path, message, "", merge3.on);
-  return [{ ...told4, was: was.merge?.on ?? null }];
+  const told5 = weakened(both2, "drift-track-ends", path, message, "", merge3.on);
+  return [{ ...told5, was: was.merge?.on ?? null }];
 }
 
 // ../core/dist/drift/stale.js
@@ -81979,7 +82850,7 @@ function movedDay(engagement2, title, what, from, to) {
 }
 
 // ../core/dist/drift/subservice-told.js
-function told3({ head }, rule4, subject, message, was, is, name3) {
+function told4({ head }, rule4, subject, message, was, is, name3) {
   const where3 = head.locate(["subservice-organizations", ...name3 === void 0 ? [] : [name3]]);
   return { rule: rule4, subject, message, where: where3, was, is, touches: "everything" };
 }
@@ -82009,7 +82880,7 @@ function reportDrift(both2, { name: name3, slug: slug2, reports }, is) {
     const what = `the report of ${name3} for the period to ${was.period.to}`;
     const now = is.reports.find(({ period }) => period.to.slice(0, 7) === month);
     if (!now)
-      return [told3(both2, RECORD3, subject, `${upper(what)} is on record no more.`, was.period.to, null, name3)];
+      return [told4(both2, RECORD3, subject, `${upper(what)} is on record no more.`, was.period.to, null, name3)];
     return [
       ...editsOf(both2, subject, what, was, now, name3),
       ...reviewsGone(both2, subject, what, was.reviewed, now.reviewed, name3)
@@ -82024,7 +82895,7 @@ function editsOf(both2, subject, what, was, is, name3) {
   ];
   return parts.filter(([, before2, now]) => before2 !== void 0 && before2 !== now).map(([part, before2, now]) => {
     const message = `${upper(what)} had \`${part}\` ${before2}; now it has ${now ?? "none"}.`;
-    return told3(both2, RECORD3, `${subject}/${part}`, message, before2 ?? null, now ?? null, name3);
+    return told4(both2, RECORD3, `${subject}/${part}`, message, before2 ?? null, now ?? null, name3);
   });
 }
 function letterDrift(both2, { name: name3, slug: slug2, letters: letters2 }, is) {
@@ -82035,7 +82906,7 @@ function letterDrift(both2, { name: name3, slug: slug2, letters: letters2 }, is)
       return [];
     const message = now ? `The letter of ${name3} for ${days2} was received on ${received}; now ${now.received ?? "no day"} stands there.` : `The letter of ${name3} for ${days2} is on record no more.`;
     return [
-      told3(both2, RECORD3, `${slug2}/letter-${span3.from}`, message, received ?? days2, now?.received ?? null, name3)
+      told4(both2, RECORD3, `${slug2}/letter-${span3.from}`, message, received ?? days2, now?.received ?? null, name3)
     ];
   });
 }
@@ -82048,7 +82919,7 @@ function cuecDrift(both2, { name: name3, slug: slug2, cuecs }, is) {
   });
 }
 function reviewsGone(both2, subject, what, was, is, name3) {
-  return was.filter((day) => !is.includes(day)).map((day) => told3(both2, RECORD3, `${subject}/${day}`, `The review of ${what} on ${day} is on record no more.`, day, null, name3));
+  return was.filter((day) => !is.includes(day)).map((day) => told4(both2, RECORD3, `${subject}/${day}`, `The review of ${what} on ${day} is on record no more.`, day, null, name3));
 }
 function upper(text6) {
   return text6.charAt(0).toUpperCase() + text6.slice(1);
@@ -82082,13 +82953,13 @@ function gone2(both2, { name: name3, slug: slug2, reports, letters: letters2 }) 
   const facts = reports.length + letters2.length;
   const held = facts === 0 ? "" : `, and with it ${facts === 1 ? "a report" : `${facts} reports and letters`} on record`;
   const message = `The subservice organization ${name3} is taken out${held}.`;
-  return told3(both2, "drift-subservice-dropped", slug2, message, name3, null);
+  return told4(both2, "drift-subservice-dropped", slug2, message, name3, null);
 }
 function weakerBy(both2, was, is) {
   const { name: name3, slug: slug2 } = was;
   const tracks2 = was.tracks.filter((id2) => !is.tracks.includes(id2) && both2.head.tracks.some((it) => it.id === id2));
-  const without2 = tracks2.map((id2) => told3(both2, "drift-subservice-dropped", `${slug2}/${id2}`, `${id2} no longer rests on ${name3}.`, id2, null, name3));
-  const unowned3 = was.owner !== void 0 && is.owner === void 0 ? [told3(both2, OWNER, slug2, `${name3} has no owner; it was ${was.owner}.`, was.owner, null, name3)] : [];
+  const without2 = tracks2.map((id2) => told4(both2, "drift-subservice-dropped", `${slug2}/${id2}`, `${id2} no longer rests on ${name3}.`, id2, null, name3));
+  const unowned3 = was.owner !== void 0 && is.owner === void 0 ? [told4(both2, OWNER, slug2, `${name3} has no owner; it was ${was.owner}.`, was.owner, null, name3)] : [];
   return [...without2, ...unowned3, ...was.cuecs.flatMap((one) => cuecDrift2(both2, was, one, is))];
 }
 var OWNER = "drift-subservice-owner-removed";
@@ -82097,12 +82968,12 @@ function cuecDrift2(both2, { name: name3, slug: slug2 }, was, { cuecs, owner: ow
   const subject = `${slug2}/${was.id}`;
   if (!is) {
     const message = `${was.id}, which ${name3} expects of us, is taken out.`;
-    return [told3(both2, "drift-subservice-dropped", subject, message, was.id, null, name3)];
+    return [told4(both2, "drift-subservice-dropped", subject, message, was.id, null, name3)];
   }
   if (was.owner === void 0 || (is.owner ?? ownerNow) !== void 0)
     return [];
   return [
-    told3(both2, OWNER, subject, `${was.id} of ${name3} has no owner; it was ${was.owner}.`, was.owner, null, name3)
+    told4(both2, OWNER, subject, `${was.id} of ${name3} has no owner; it was ${was.owner}.`, was.owner, null, name3)
   ];
 }
 
@@ -82111,9 +82982,9 @@ init_calendar();
 init_model();
 
 // ../core/dist/drift/track-pair.js
-function at({ both: both2, is }, path, subject, told4) {
+function at({ both: both2, is }, path, subject, told5) {
   const where3 = both2.head.locate(["frameworks", is.id, ...path]);
-  return { ...told4, subject: `${is.id}-${subject}`, where: where3, touches: { track: is.id } };
+  return { ...told5, subject: `${is.id}-${subject}`, where: where3, touches: { track: is.id } };
 }
 function later4(was, is) {
   return was !== void 0 && (is === void 0 || is > was);
@@ -82134,24 +83005,24 @@ function ofWish(pair2, type, was, is) {
   const framework = pair2.both.known.frameworks.find(({ id: id2 }) => id2 === pair2.is.framework);
   const found2 = framework?.audits.find(({ id: id2 }) => id2 === type)?.title;
   const title = found2 ? titleIn(pair2.was, found2) : `${pair2.name} ${type}`;
-  const told4 = [];
+  const told5 = [];
   const dropped2 = is?.wanted === false && was?.wanted !== false;
   const goalGone = was?.by !== void 0 && is?.by === void 0;
   const unasked3 = was?.wanted === true && is?.wanted !== true && !goalGone && !periods(was, is);
   if (dropped2 || unasked3) {
     const message = dropped2 ? `The ${title} is wanted no more.` : `The ${title} is left to the planner; it was asked for.`;
     const values = { was: was?.wanted ? "wanted" : "left to the planner", is: dropped2 ? "false" : null };
-    told4.push(at(pair2, [type], type, { rule: "drift-audit-dropped", message, ...values }));
+    told5.push(at(pair2, [type], type, { rule: "drift-audit-dropped", message, ...values }));
   }
   if (!dropped2 && later4(was?.by?.on, is?.by?.on))
-    told4.push(moved(pair2, [type, "by"], `${type}-by`, `The goal of the ${title}`, was?.by?.on, is?.by?.on));
+    told5.push(moved(pair2, [type, "by"], `${type}-by`, `The goal of the ${title}`, was?.by?.on, is?.by?.on));
   if (was?.interim === true && is?.interim !== true) {
     const left = is?.interim === "auto";
     const message = `Interim sessions of the ${title} are ${left ? "left to the planner" : "planned no more"}.`;
     const values = { was: "true", is: left ? "auto" : null };
-    told4.push(at(pair2, [type, "interim"], `${type}-interim`, { rule: "drift-interim-dropped", message, ...values }));
+    told5.push(at(pair2, [type, "interim"], `${type}-interim`, { rule: "drift-interim-dropped", message, ...values }));
   }
-  return [...told4, ...lengths2(pair2, type, title, was, is)];
+  return [...told5, ...lengths2(pair2, type, title, was, is)];
 }
 function periods(was, is) {
   return [was, is].some((it) => it?.period !== void 0 || it?.firstPeriod !== void 0);
@@ -82160,9 +83031,9 @@ function lengths2(pair2, type, title, was, is) {
   const cycle3 = pair2.both.known.frameworks.find(({ id: id2 }) => id2 === pair2.is.framework)?.cycle;
   if (cycle3?.kind !== "examination" || type !== cycle3.period)
     return [];
-  const told4 = [];
+  const told5 = [];
   const tell2 = (key, message, before2, now2) => {
-    told4.push(at(pair2, [type, key], `${type}-${key}`, {
+    told5.push(at(pair2, [type, key], `${type}-${key}`, {
       rule: "drift-period-shorter",
       message,
       was: before2,
@@ -82179,7 +83050,7 @@ function lengths2(pair2, type, title, was, is) {
     tell2("period", `Periods of the ${title} are ${months(length2)} long; they were ${months(usual2)}.`, months(usual2), months(length2));
   if (was?.align === false && (is?.align ?? true))
     tell2("align", `One period of the ${title} may be shorter now, to bring cycles together.`, "false", "true");
-  return told4;
+  return told5;
 }
 function months(count3) {
   return formatDuration({ months: count3, days: 0 });
@@ -82260,8 +83131,8 @@ function firms(pair2) {
   if (day === void 0 || before2 === void 0 || renamed)
     return [];
   const message = `${name3} is audited by ${now ?? "nobody named"} from ${day} on; it was ${before2}.`;
-  const told4 = { rule: "drift-auditor-changed", message, was: before2, is: now ?? null };
-  return [at(pair2, ["auditor"], "auditor", told4)];
+  const told5 = { rule: "drift-auditor-changed", message, was: before2, is: now ?? null };
+  return [at(pair2, ["auditor"], "auditor", told5)];
 }
 function categories(pair2) {
   const kept = new Set(pair2.is.categories);
@@ -82302,20 +83173,20 @@ function edition(pair2) {
 }
 function goals(pair2) {
   const { was, is, name: name3, both: both2 } = pair2;
-  const told4 = [];
+  const told5 = [];
   if (later4(was.by?.on, is.by?.on))
-    told4.push(moved(pair2, ["by"], "by", `The goal of ${name3}`, was.by?.on, is.by?.on));
+    told5.push(moved(pair2, ["by"], "by", `The goal of ${name3}`, was.by?.on, is.by?.on));
   const written2 = [both2.base, both2.head].some(({ written: value }, i2) => value(["frameworks", i2 ? is.id : was.id, "ready"]) !== void 0);
   if (written2 && is.ready.on > was.ready.on) {
     const message = `The controls of ${name3} are in place from ${is.ready.on} on; it was ${was.ready.on}.`;
-    told4.push(at(pair2, ["ready"], "ready", {
+    told5.push(at(pair2, ["ready"], "ready", {
       rule: "drift-ready-later",
       message,
       was: was.ready.on,
       is: is.ready.on
     }));
   }
-  return told4;
+  return told5;
 }
 function times2(pair2) {
   const framework = pair2.both.known.frameworks.find(({ id: id2 }) => id2 === pair2.is.framework);
@@ -82352,8 +83223,8 @@ function gone3(from, others, nameOf4) {
   const names3 = new Set(others.map(nameOf4));
   return from.filter((it) => !names3.has(nameOf4(it)));
 }
-function matched3(before2, after2, alike4) {
-  const pairs2 = before2.flatMap((a2) => after2.map((b2) => ({ a: a2, b: b2, likeness: alike4(a2, b2) })));
+function matched3(before2, after3, alike4) {
+  const pairs2 = before2.flatMap((a2) => after3.map((b2) => ({ a: a2, b: b2, likeness: alike4(a2, b2) })));
   const taken = /* @__PURE__ */ new Set();
   return pairs2.filter(({ likeness: much }) => much > 0).sort((x2, y2) => y2.likeness - x2.likeness).flatMap(({ a: a2, b: b2 }) => {
     if (taken.has(a2) || taken.has(b2))
@@ -82572,8 +83443,8 @@ function whyNotInSet(set, id2) {
   const last = seriesOf(set, id2).at(-1);
   if (last !== void 0)
     return complaint(`which is no ${set.noun}; its series ends at ${last}`, `did you mean ${last}?`);
-  const near3 = nearest2(id2, Object.keys(set.labels));
-  return complaint(`which is no ${set.noun}`, near3 ? `did you mean ${near3}?` : void 0);
+  const near2 = nearest2(id2, Object.keys(set.labels));
+  return complaint(`which is no ${set.noun}`, near2 ? `did you mean ${near2}?` : void 0);
 }
 function successorsOf(set, id2) {
   const found2 = Object.entries(set.successors).filter(([old]) => old === id2 || old.startsWith(`${id2}.`));
@@ -82586,11 +83457,11 @@ function seriesOf(set, id2) {
 }
 function whyNoIdentifier(id2) {
   const all2 = identifierSets.flatMap((set) => Object.keys(set.labels));
-  const near3 = nearest2(id2, all2);
+  const near2 = nearest2(id2, all2);
   return {
     rule: "unknown-control",
     says: "which is no criterion, clause or control",
-    remedy: near3 ? `did you mean ${quote(near3)}?` : 'write an id such as CC6.2, A.5.18 or "9.2"'
+    remedy: near2 ? `did you mean ${quote(near2)}?` : 'write an id such as CC6.2, A.5.18 or "9.2"'
   };
 }
 
@@ -82706,8 +83577,8 @@ function noWallTime(value) {
   if (parseWallTime(value))
     return void 0;
   const [, day, hour, minute] = /^(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})/.exec(value) ?? [];
-  const near3 = `${day}T${hour?.padStart(2, "0")}:${minute}`;
-  const remedy = parseWallTime(near3) ? `write ${near3}, in the organization's zone` : "write it like 2027-06-07T09:00";
+  const near2 = `${day}T${hour?.padStart(2, "0")}:${minute}`;
+  const remedy = parseWallTime(near2) ? `write ${near2}, in the organization's zone` : "write it like 2027-06-07T09:00";
   return { rule: "not-an-hour", says: "which is not a day and an hour", remedy };
 }
 function duration2(description, example, least = 0) {
@@ -82817,11 +83688,11 @@ function timezone(description) {
 function noTimezone(name3) {
   if (name3 === "UTC" || timezones().has(name3) || /^[A-Za-z]/.test(name3) && formats(name3))
     return void 0;
-  const near3 = nearest2(name3, timezones());
+  const near2 = nearest2(name3, timezones());
   return {
     rule: "unknown-timezone",
     says: "which is not a time zone of the IANA database",
-    remedy: near3 ? `did you mean ${near3}?` : "write one such as America/New_York or UTC"
+    remedy: near2 ? `did you mean ${near2}?` : "write one such as America/New_York or UTC"
   };
 }
 function formats(timeZone) {
@@ -82872,11 +83743,11 @@ function whyNoSlug(name3) {
 function noSlug(name3) {
   if (SLUG.test(name3) && name3.length <= LONGEST7 && name3 !== RESERVED)
     return void 0;
-  const near3 = slugOf2(name3);
+  const near2 = slugOf2(name3);
   return {
     rule: "not-a-slug",
     says: whyNoSlug(name3),
-    remedy: near3 && near3 !== name3 ? `write ${quote(near3)}` : void 0
+    remedy: near2 && near2 !== name3 ? `write ${quote(near2)}` : void 0
   };
 }
 function slugOf2(name3) {
@@ -83395,7 +84266,7 @@ function cycleRules(written2, { stages, opening, renewal: renewal2, between: bet
     remedy: "keep the audits of the cycle in their order",
     citation
   };
-  const after2 = (audits, before2) => audits.length === 0 || before2.length === 0 ? [] : [
+  const after3 = (audits, before2) => audits.length === 0 || before2.length === 0 ? [] : [
     {
       ...order3,
       from: { relation: "previous", audits: before2, point: "end" },
@@ -83421,7 +84292,7 @@ function cycleRules(written2, { stages, opening, renewal: renewal2, between: bet
     }
   ];
   return [
-    ...stages.flatMap((_2, i2) => after2([stages[i2 + 1] ?? opening], stages.slice(0, i2 + 1))),
+    ...stages.flatMap((_2, i2) => after3([stages[i2 + 1] ?? opening], stages.slice(0, i2 + 1))),
     ...inForce2,
     ...between2.map((id2, i2) => ({
       ...order3,
@@ -83430,8 +84301,8 @@ function cycleRules(written2, { stages, opening, renewal: renewal2, between: bet
       atMost: latestOf(written2, id2, i2, between2.length),
       why: "each audit has its own part of the time for which the other holds"
     })),
-    ...between2.slice(1).flatMap((_2, i2) => after2([between2[i2 + 1]], between2.slice(0, i2 + 1))),
-    ...after2([renewal2], between2),
+    ...between2.slice(1).flatMap((_2, i2) => after3([between2[i2 + 1]], between2.slice(0, i2 + 1))),
+    ...after3([renewal2], between2),
     {
       ...order3,
       from: {
@@ -83459,9 +84330,9 @@ function latestOf({ audits, validity: validity2 }, id2, i2, count3) {
   const own2 = audits.find((it) => it.id === id2);
   if (own2?.latest)
     return own2.latest;
-  const apart2 = validity2 / (count3 + 1);
-  const target = own2?.target ? roughDays2(own2.target) / 30 : apart2 * (i2 + 1);
-  return { months: Math.min(validity2, Math.ceil(target + apart2 / 2)) };
+  const apart3 = validity2 / (count3 + 1);
+  const target = own2?.target ? roughDays2(own2.target) / 30 : apart3 * (i2 + 1);
+  return { months: Math.min(validity2, Math.ceil(target + apart3 / 2)) };
 }
 function lastingRules({ citation }, first, outcomes) {
   return [
@@ -83486,12 +84357,12 @@ function lastingRules({ citation }, first, outcomes) {
 function targetsOf2({ audits, validity: validity2 }, { renewal: renewal2, between: between2 }, least) {
   const written2 = (id2) => audits.find((it) => it.id === id2);
   const ahead2 = written2(renewal2)?.target ?? usualAhead(validity2, least);
-  const apart2 = validity2 / (between2.length + 1);
-  const room = Math.max(1, Math.floor(apart2 / 4));
+  const apart3 = validity2 / (between2.length + 1);
+  const room = Math.max(1, Math.floor(apart3 / 4));
   const early = Math.max(1, Math.ceil(roughDays2(ahead2) / 30));
   return [
     ...between2.map((id2, i2) => {
-      const offset2 = written2(id2)?.target ?? { months: Math.round(apart2 * (i2 + 1)) };
+      const offset2 = written2(id2)?.target ?? { months: Math.round(apart3 * (i2 + 1)) };
       const about2 = Math.round(roughDays2(offset2) / 30);
       return {
         audits: [id2],
@@ -83974,10 +84845,10 @@ function makeView(source, path, value, ear) {
     notice: tellInto(source, path, ear.notices)
   };
 }
-function tellInto(source, path, told4) {
+function tellInto(source, path, told5) {
   return (rule4, at3, message, remedy, citation) => {
     const below = at3 === void 0 ? [] : typeof at3 === "string" ? [at3] : at3;
-    told4.push(problem(rule4, source.locate([...path, ...below]), message, remedy, citation));
+    told5.push(problem(rule4, source.locate([...path, ...below]), message, remedy, citation));
   };
 }
 function asText2(value) {
@@ -84091,12 +84962,12 @@ function unknownKey(source, path, key, known6) {
     return problem("unknown-key", where3, message, "merge keys are not read; write the keys out");
   const inner = known6.filter((name3) => name3.endsWith(`.${key}`)).map((name3) => name3.slice(0, -key.length - 1));
   const here = known6.filter((name3) => !name3.includes("."));
-  const near3 = nearest2(key, here);
-  if (!near3 && inner.length > 0)
+  const near2 = nearest2(key, here);
+  if (!near2 && inner.length > 0)
     return problem("unknown-key", where3, message, `write it inside ${alternatives(inner)}`);
   const shown = here.filter((name3) => /^[a-z]/.test(name3));
   const all2 = shown.length > 0 ? `the keys here are ${some(shown)}` : void 0;
-  return problem("unknown-key", where3, message, near3 ? `did you mean ${near3}?` : all2);
+  return problem("unknown-key", where3, message, near2 ? `did you mean ${near2}?` : all2);
 }
 function alternatives(names3) {
   return names3.length > 1 ? `${names3.slice(0, -1).join(", ")} or ${names3.at(-1)}` : names3[0] ?? "";
@@ -84130,8 +85001,8 @@ function wrongValue(source, path, issue3) {
   if (!sameType)
     return wrongType(source, path, input, issue3.message);
   const name3 = nameOf2(path);
-  const near3 = typeof input === "string" ? nearest2(input, words5) : void 0;
-  const remedy = near3 ? `did you mean ${near3}?` : `write ${words5.length === 1 ? words5[0] : `one of ${some(words5)}`}`;
+  const near2 = typeof input === "string" ? nearest2(input, words5) : void 0;
+  const remedy = near2 ? `did you mean ${near2}?` : `write ${words5.length === 1 ? words5[0] : `one of ${some(words5)}`}`;
   const is = typeof input === "string" ? quote(input) || "an empty text" : describe(input, source.written(path));
   const why2 = words5.length === 1 ? `where ${issue3.message} belongs` : "which is not one of the words it can be";
   return problem("unknown-value", source.locate(path), `${name3} is ${is}, ${why2}`, remedy);
@@ -84151,11 +85022,11 @@ function outOfRange(source, path, issue3) {
 }
 
 // ../core/dist/config/shape-problems.js
-function shapeProblems(source, form, told4, other = () => void 0) {
+function shapeProblems(source, form, told5, other = () => void 0) {
   const shape = form.for([source.value]);
   const { error: error2 } = shape.safeParse(source.value, { reportInput: true, jitless: true });
   const found2 = (error2?.issues ?? []).flatMap((issue3) => other(issue3) ?? problemsOf2(source, issue3));
-  const aliases = told4.filter(({ rule: rule4 }) => rule4 === "yaml-alias");
+  const aliases = told5.filter(({ rule: rule4 }) => rule4 === "yaml-alias");
   return found2.filter(({ where: where3 }) => !aliases.some((alias) => samePlace(alias.where, where3)));
 }
 function samePlace(a2, b2) {
@@ -84177,8 +85048,8 @@ function timingAt(view, key) {
     max: inner.duration("max"),
     what: inner.text("what")
   };
-  const told4 = ["min", "usual", "max"];
-  const said4 = told4.flatMap((one) => read3[one] ? [[one, read3[one]]] : []);
+  const told5 = ["min", "usual", "max"];
+  const said4 = told5.flatMap((one) => read3[one] ? [[one, read3[one]]] : []);
   if (said4.length === 0)
     inner.complain("missing-key", void 0, `${key} says no length`, "write `usual:`, and `min:` where it is never shorter");
   for (const [i2, [name3, length2]] of said4.entries()) {
@@ -84235,10 +85106,10 @@ function activityOf(all2, key, view, catalogue2) {
   }
   const lacking = ["title", "every"].filter((it) => !view.has(it) && !(it === "every" && view.has("by")));
   if (lacking.length > 0) {
-    const near3 = nearest2(key, catalogue2.map((it) => it.key));
+    const near2 = nearest2(key, catalogue2.map((it) => it.key));
     const own2 = "work of your own needs `title` and `every`";
     const says2 = `${quote(key)} is not in the catalogue and has no ${lacking.join(" and no ")}`;
-    all2.complain("unknown-activity", key, says2, near3 ? `did you mean ${near3}? ${own2}` : own2);
+    all2.complain("unknown-activity", key, says2, near2 ? `did you mean ${near2}? ${own2}` : own2);
   }
   const type = {
     key,
@@ -84276,7 +85147,7 @@ function block(keys2, description, noun = "a mapping") {
   };
   return new Form(make, { description }, false, Object.keys(keys2));
 }
-function named(key, value, description) {
+function named2(key, value, description) {
   const make = (samples) => record(key, value.for(samples && valuesIn(samples)), { error: "a mapping" });
   return new Form(make, { description });
 }
@@ -84361,12 +85232,12 @@ function makeForm() {
     }, "Who audits it.").optional(),
     validity: duration2("How long a certificate or an assessment holds, in whole months. Default: 36 months of a certification, 12 of an assessment.", "36 months", 1).optional(),
     document: text("What an assessment gives in hand. Default: certificate.", ["label"]).optional(),
-    audits: named(KEY, auditShape(), auditsSay()).optional(),
-    timing: named(KEY, lengthShape("How long it takes; a name of your own is for a rule of yours to count with."), "Durations, by the names of the family or by names of your own.").optional(),
-    activities: named(KEY, activityShape(), "The recurring work it calls for: of the catalogue by its key, or its own with a title and a cadence.").optional(),
+    audits: named2(KEY, auditShape(), auditsSay()).optional(),
+    timing: named2(KEY, lengthShape("How long it takes; a name of your own is for a rule of yours to count with."), "Durations, by the names of the family or by names of your own.").optional(),
+    activities: named2(KEY, activityShape(), "The recurring work it calls for: of the catalogue by its key, or its own with a title and a cadence.").optional(),
     rules: list(ruleShape(), "Its own dated rules, beside its family's.").optional(),
-    milestones: named(KEY, either2([milestoneShape(), off()], "a mapping, or false for one of the family,", "Steps around its audits; one of its family's is replaced, or left out with false."), "Steps around its audits.").optional(),
-    documents: named(KEY, documentShape(), "What its audits end in and what auditors are handed, and how far each may go.").optional()
+    milestones: named2(KEY, either2([milestoneShape(), off()], "a mapping, or false for one of the family,", "Steps around its audits; one of its family's is replaced, or left out with false."), "Steps around its audits.").optional(),
+    documents: named2(KEY, documentShape(), "What its audits end in and what auditors are handed, and how far each may go.").optional()
   }, "A framework of one's own: what is audited, how often, and by which rules.");
 }
 function auditsSay() {
@@ -84525,19 +85396,19 @@ function furtherOf(all2, id2, family, known6, { name: name3, accredited: accredi
   const view = all2.map(id2);
   const roles = accredited2 ? [] : FURTHER_ROLES[family];
   if (roles.length === 0 || !view) {
-    const near3 = nearest2(id2, known6);
+    const near2 = nearest2(id2, known6);
     const says2 = `${accredited2 ? "an accredited certification" : aOf(family)} has no audit ${quote(id2)}`;
-    all2.complain("unknown-audit", id2, says2, near3 ? `did you mean ${near3}?` : `its audits are ${known6.join(", ")}`);
+    all2.complain("unknown-audit", id2, says2, near2 ? `did you mean ${near2}?` : `its audits are ${known6.join(", ")}`);
     return [];
   }
   const words5 = roles.map((role2) => family === "assessment" ? "interim" : role2);
   const written2 = view.text("role") ?? (words5.length === 1 ? words5[0] : void 0);
   const role = roles[words5.indexOf(written2 ?? "")];
   if (role === void 0) {
-    const near3 = nearest2(id2, known6);
+    const near2 = nearest2(id2, known6);
     const says2 = written2 ? `${quote(id2)} is ${quote(written2)}, which nothing is in ${aOf(family)}` : `${quote(id2)} does not say what it is in ${aOf(family)}`;
     const remedy = `write \`role: ${words5.join("` or `role: ")}\``;
-    view.complain(written2 ? "unknown-value" : "missing-key", "role", says2, near3 ? `did you mean ${near3}? ${remedy}` : remedy);
+    view.complain(written2 ? "unknown-value" : "missing-key", "role", says2, near2 ? `did you mean ${near2}? ${remedy}` : remedy);
   }
   return [auditOf2(view, id2, role ?? roles[0], `${name3} ${id2}`, validity2)];
 }
@@ -84655,8 +85526,8 @@ function distancesOf(view, framework) {
     if (framework.timing.some((it) => it.key === key))
       return { timing: key };
     const keys2 = framework.timing.map((it) => it.key);
-    const near3 = nearest2(key, keys2);
-    view.complain("unknown-value", "timing", `there is no duration ${quote(key)}`, near3 ? `did you mean ${near3}?` : `write it under \`timing\`, or one of ${some(keys2)}`);
+    const near2 = nearest2(key, keys2);
+    view.complain("unknown-value", "timing", `there is no duration ${quote(key)}`, near2 ? `did you mean ${near2}?` : `write it under \`timing\`, or one of ${some(keys2)}`);
     return void 0;
   }
   if (!view.has("earliest") && !view.has("latest"))
@@ -84674,10 +85545,10 @@ function fromOf(view, to, framework) {
   const from = view.map("from");
   if (!from)
     return void 0;
-  const named5 = from.has("audit") ? auditsAt(from, framework) : void 0;
-  if (from.has("audit") && !named5)
+  const named6 = from.has("audit") ? auditsAt(from, framework) : void 0;
+  if (from.has("audit") && !named6)
     return void 0;
-  const relation = from.text("of") ?? (named5 ? "previous" : "itself");
+  const relation = from.text("of") ?? (named6 ? "previous" : "itself");
   if (relation === "ready")
     return { relation, point: "start" };
   const examines = framework.cycle.kind === "examination";
@@ -84685,21 +85556,21 @@ function fromOf(view, to, framework) {
     from.complain("wrong-key", "of", `a report opens no cycle and does not run out: there is no ${relation}`, "count from itself, or from the audit before");
     return void 0;
   }
-  if (relation === "previous" && !named5) {
+  if (relation === "previous" && !named6) {
     from.complain("missing-key", void 0, "the audit before is not named", "write `audit:` with its id");
     return void 0;
   }
-  if (relation === "itself" && named5) {
+  if (relation === "itself" && named6) {
     from.complain("wrong-key", "audit", "a rule of an audit itself names it under `to`", "take `audit` out, or write `of: previous`");
     return void 0;
   }
   const granting2 = framework.audits.filter(({ role }) => GRANTING.includes(role)).map(({ id: id2 }) => id2);
-  const about2 = relation === "itself" ? to : named5 ?? granting2;
+  const about2 = relation === "itself" ? to : named6 ?? granting2;
   const usual2 = { certificate: "expiry", opening: "outcome", itself: "end", previous: "end" };
   const point = dayAt(from, usual2[relation], about2, framework);
   if (!point)
     return void 0;
-  return { relation, ...named5 && relation !== "itself" ? { audits: named5 } : {}, point };
+  return { relation, ...named6 && relation !== "itself" ? { audits: named6 } : {}, point };
 }
 function auditsAt(view, framework) {
   const one = view.text("audit");
@@ -84712,9 +85583,9 @@ function auditsAt(view, framework) {
     if (ids.includes(id2))
       continue;
     known6 = false;
-    const near3 = nearest2(id2, ids);
+    const near2 = nearest2(id2, ids);
     const at3 = one === void 0 ? ["audit", i2] : ["audit"];
-    view.complain("unknown-audit", at3, `there is no audit ${quote(id2)} in this file`, near3 ? `did you mean ${near3}?` : `its audits are ${ids.join(", ")}`);
+    view.complain("unknown-audit", at3, `there is no audit ${quote(id2)} in this file`, near2 ? `did you mean ${near2}?` : `its audits are ${ids.join(", ")}`);
   }
   if (written2.length === 0)
     view.complain("missing-key", "audit", "`audit` names none", `its audits are ${ids.join(", ")}`);
@@ -84759,24 +85630,24 @@ function milestonesOf2(file, framework) {
   const kept = framework.milestones.filter(({ kind: kind2 }) => !keys2.includes(kind2));
   const own2 = keys2.flatMap((kind2) => {
     if (all2?.flag(kind2) === false && !kinds2.includes(kind2)) {
-      const near3 = nearest2(kind2, kinds2);
-      all2.complain("unknown-key", kind2, `the family has no step ${quote(kind2)}`, near3 ? `did you mean ${near3}?` : "take the line out");
+      const near2 = nearest2(kind2, kinds2);
+      all2.complain("unknown-key", kind2, `the family has no step ${quote(kind2)}`, near2 ? `did you mean ${near2}?` : "take the line out");
     }
     const view = all2?.map(kind2);
     if (!all2 || !view)
       return [];
     refuseReserved(all2, kind2, "a step");
-    const named5 = view.has("audit") ? auditsAt(view, framework) : framework.audits.map(({ id: id2 }) => id2);
-    const point = named5 && dayAt(view, "start", named5, framework);
+    const named6 = view.has("audit") ? auditsAt(view, framework) : framework.audits.map(({ id: id2 }) => id2);
+    const point = named6 && dayAt(view, "start", named6, framework);
     const at3 = view.text("at");
     const offset2 = at3 === void 0 ? void 0 : parseOffset(at3);
-    if (!named5 || !point)
+    if (!named6 || !point)
       return [];
     return [
       {
         kind: kind2,
         title: view.text("title") ?? kind2,
-        audits: named5,
+        audits: named6,
         point,
         ...offset2?.months ? { months: offset2.months } : {},
         ...offset2?.days ? { days: offset2.days } : {},
@@ -84932,10 +85803,10 @@ function checkTiming(file, base, { timing: timing3 }) {
   for (const [key, { what }] of timing3) {
     if (family.includes(key) || what !== void 0)
       continue;
-    const near3 = nearest2(key, family);
+    const near2 = nearest2(key, family);
     const own2 = "a duration of your own says `what` it is";
     const says2 = `${base.name} has no duration ${quote(key)}`;
-    file.map("timing")?.complain("unknown-key", key, says2, near3 ? `did you mean ${near3}? ${own2}` : own2);
+    file.map("timing")?.complain("unknown-key", key, says2, near2 ? `did you mean ${near2}? ${own2}` : own2);
   }
 }
 function isFamilys({ rules: rules5, audits }, key) {
@@ -84964,9 +85835,9 @@ function frameworkFilesNamed(file, text6) {
   return source ? [...new Set(namedIn(source).map(({ path }) => path))] : [];
 }
 function ownFrameworks(source, given, known6) {
-  const named5 = namedIn(source);
+  const named6 = namedIn(source);
   const unnamed = withoutPath(source, known6);
-  if (named5.length === 0)
+  if (named6.length === 0)
     return { own: NO_OWN, lost: unnamed.map(({ id: id2 }) => id2), problems: unnamed.map((it) => it.problem) };
   if (given && "frameworks" in given)
     return { own: given, lost: [], problems: [] };
@@ -84974,14 +85845,14 @@ function ownFrameworks(source, given, known6) {
   const read3 = [];
   const lost2 = unnamed.map(({ id: id2 }) => id2);
   const firsts = /* @__PURE__ */ new Map();
-  for (const it of named5) {
+  for (const it of named6) {
     const refused3 = refusal3(it, firsts.get(it.id), known6);
     if (refused3)
       problems.push(refused3);
     if (firsts.has(it.id))
       continue;
     firsts.set(it.id, it);
-    const brought = refused3 ? void 0 : broughtBy(it, given, withAll(known6, read3), problems);
+    const brought = refused3 ? void 0 : broughtBy(it, given, withAll2(known6, read3), problems);
     if (brought)
       read3.push(brought);
     else if (known6.frameworks.every(({ id: id2 }) => id2 !== it.id))
@@ -85087,7 +85958,7 @@ function broughtBy({ id: id2, path, where: where3 }, given, { frameworks: framew
 function isSame2(a2, b2) {
   return a2.message === b2.message && a2.where !== void 0 && b2.where !== void 0 && byPlace(a2.where, b2.where) === 0;
 }
-function withAll(known6, read3) {
+function withAll2(known6, read3) {
   return { ...known6, frameworks: [...known6.frameworks, ...read3.flatMap((it) => it.frameworks)] };
 }
 function onceEach(types) {
@@ -85148,10 +86019,10 @@ function checkKey(all2, key, view, catalogue2) {
   const lacking = ["title", "every"].filter((needed) => !view?.has(needed));
   if (lacking.length === 0)
     return;
-  const near3 = nearest2(key, catalogue2.map((type) => type.key));
+  const near2 = nearest2(key, catalogue2.map((type) => type.key));
   const own2 = "an activity of your own needs `title` and `every`";
   const says2 = view ? `${quote(key)} is not in the catalogue and has no ${lacking.join(" and no ")}` : `${quote(key)} is not in the catalogue`;
-  all2.complain("unknown-activity", key, says2, near3 ? `did you mean ${near3}? ${own2}` : own2);
+  all2.complain("unknown-activity", key, says2, near2 ? `did you mean ${near2}? ${own2}` : own2);
 }
 function completionsOf(key, view, days2) {
   const byDay2 = /* @__PURE__ */ new Map();
@@ -85231,8 +86102,8 @@ function checkQuoteName(file, quotes, key, known6) {
     ...activities8
   ];
   if (!framework && !names3.includes(key)) {
-    const near3 = nearest2(key, names3);
-    const remedy = near3 ? `did you mean ${near3}?` : `the names here are ${some(names3)}`;
+    const near2 = nearest2(key, names3);
+    const remedy = near2 ? `did you mean ${near2}?` : `the names here are ${some(names3)}`;
     quotes.complain("unknown-audit", key, `a quote for ${quote(key)}, which is no audit, framework or item of this file`, remedy);
     return;
   }
@@ -85276,12 +86147,12 @@ function buildCosts(file, known6) {
     terms: termsOf2(view)
   };
 }
-function shareOf2(view, key) {
+function shareOf3(view, key) {
   const percent2 = /^(\d{1,3}(?:\.\d{1,4})?)%$/.exec(view?.text(key) ?? "")?.[1];
   return percent2 === void 0 ? void 0 : Math.round(Number(percent2) * 1e4) / 1e6;
 }
 function discountAt(view, key) {
-  const share2 = shareOf2(view, key);
+  const share2 = shareOf3(view, key);
   if (share2 === void 0 || share2 <= MOST_DISCOUNT)
     return share2;
   const says2 = `a discount of ${view?.text(key)} on joint examinations counts as 20%`;
@@ -85312,16 +86183,16 @@ function ratesOf(view, own2) {
 function inflationOf(view) {
   const years = view?.map("inflation");
   if (!years)
-    return shareOf2(view, "inflation");
-  return new Map(years.keys.map((year) => [Number(year), shareOf2(years, year) ?? 0]));
+    return shareOf3(view, "inflation");
+  return new Map(years.keys.map((year) => [Number(year), shareOf3(years, year) ?? 0]));
 }
 function termsOf2(view) {
   const terms = view?.map("invoice-terms");
   if (!terms)
     return void 0;
-  const [deposit, fieldwork2] = [shareOf2(terms, "deposit") ?? 0, shareOf2(terms, "fieldwork") ?? 0];
+  const [deposit, fieldwork2] = [shareOf3(terms, "deposit") ?? 0, shareOf3(terms, "fieldwork") ?? 0];
   const rest = Math.round((1 - deposit - fieldwork2) * 1e6) / 1e6;
-  const report2 = shareOf2(terms, "report") ?? Math.max(0, rest);
+  const report2 = shareOf3(terms, "report") ?? Math.max(0, rest);
   if (report2 !== rest) {
     const sum = Math.round((deposit + fieldwork2 + report2) * 1e4) / 100;
     const says2 = `the shares of the invoices add up to ${sum}%, not to 100%`;
@@ -85439,10 +86310,10 @@ function importsOf(view) {
   return (view?.entries("import") ?? []).flatMap(({ text: path, where: where3 }) => path === void 0 ? [] : [{ path, where: where3 }]);
 }
 function daysOf11(view, imported2) {
-  const named5 = importsOf(view);
-  if (named5.length === 0)
+  const named6 = importsOf(view);
+  if (named6.length === 0)
     return [];
-  const paths = named5.map(({ path }) => path);
+  const paths = named6.map(({ path }) => path);
   return importedDays(paths, imported2, () => view?.complain("calendar-not-read", "import", `the calendars of calendar.import (${paths.join(", ")}) have not been read`, "plan with the command line, or write the days under `blackouts`"));
 }
 function importedDays(paths, imported2, unread2) {
@@ -85509,16 +86380,16 @@ function tellUnread(name3, path, view) {
 function namesUsed(file) {
   const frameworks2 = file.map("frameworks");
   const blocks = (frameworks2?.keys ?? []).flatMap((id2) => frameworks2?.map(id2) ?? []);
-  const named5 = (view, key) => {
+  const named6 = (view, key) => {
     const name3 = view.text(key);
     return name3 === void 0 ? [] : [{ name: name3, view, key }];
   };
   return [
     ...blocks.flatMap((view) => [
-      ...named5(view, "auditor"),
-      ...view.maps("auditor").flatMap((one) => named5(one, "firm"))
+      ...named6(view, "auditor"),
+      ...view.maps("auditor").flatMap((one) => named6(one, "firm"))
     ]),
-    ...file.maps("audits").flatMap((view) => named5(view, "auditor"))
+    ...file.maps("audits").flatMap((view) => named6(view, "auditor"))
   ];
 }
 function tellOfNames(all2, used) {
@@ -85527,20 +86398,20 @@ function tellOfNames(all2, used) {
   for (const name3 of known6) {
     if (names3.has(name3) || all2?.map(name3)?.has("weeks"))
       continue;
-    const near3 = nearest2(name3, [...names3].filter((it) => !known6.includes(it)));
+    const near2 = nearest2(name3, [...names3].filter((it) => !known6.includes(it)));
     const says2 = `no track and no audit of this file names the auditor ${quote(name3)}`;
-    all2?.notice("unknown-auditor", name3, says2, near3 && `did you mean ${near3}?`);
+    all2?.notice("unknown-auditor", name3, says2, near2 && `did you mean ${near2}?`);
   }
   const strangers = /* @__PURE__ */ new Set();
   for (const { name: name3, view, key } of used) {
     if (known6.includes(name3) || strangers.has(name3))
       continue;
     strangers.add(name3);
-    const near3 = nearest2(name3, known6.filter((it) => names3.has(it)));
-    if (near3 === void 0)
+    const near2 = nearest2(name3, known6.filter((it) => names3.has(it)));
+    if (near2 === void 0)
       continue;
-    const says2 = `${quote(name3)} is not among the \`auditors\` of this file, and ${quote(near3)} is`;
-    view.notice("unknown-auditor", key, says2, `write ${near3} if it is the same firm`);
+    const says2 = `${quote(name3)} is not among the \`auditors\` of this file, and ${quote(near2)} is`;
+    view.notice("unknown-auditor", key, says2, `write ${near2} if it is the same firm`);
   }
 }
 
@@ -85671,8 +86542,8 @@ function unknownFramework(source, id2, frameworks2) {
   const { framework: base, name: name3 } = partsOf4(id2);
   if (name3 !== void 0 && ids.includes(base))
     return [misnamed(where3, id2, base, name3)];
-  const near3 = nearest2(base, ids);
-  const remedy = near3 ? `did you mean ${near3}${name3 === void 0 ? "" : `@${quote(name3)}`}?` : built;
+  const near2 = nearest2(base, ids);
+  const remedy = near2 ? `did you mean ${near2}${name3 === void 0 ? "" : `@${quote(name3)}`}?` : built;
   return [problem("unknown-framework", where3, `there is no framework ${quote(id2)}`, remedy)];
 }
 function besideOf2(id2, frameworks2) {
@@ -85697,8 +86568,8 @@ function besideOf2(id2, frameworks2) {
   return void 0;
 }
 function misnamed(where3, id2, base, name3) {
-  const near3 = slugOf2(name3);
-  const remedy = near3 ? `write ${base}@${near3}` : `write ${base} alone, or a name behind it: ${base}@payments`;
+  const near2 = slugOf2(name3);
+  const remedy = near2 ? `write ${base}@${near2}` : `write ${base} alone, or a name behind it: ${base}@payments`;
   const why2 = name3 === "" ? "has no name behind its @" : `has a name ${noSlug(name3)?.says ?? "that is none"}`;
   return problem("not-a-slug", where3, `the track ${quote(id2)} ${why2}`, remedy);
 }
@@ -85731,8 +86602,8 @@ function complainOfDuty(view, id2, { name: name3 }) {
 }
 function complainOfType(view, id2, { track: track2, framework }) {
   const ids = framework.audits.map((one) => `${track2.id}/${one.id}`);
-  const near3 = nearest2(id2, ids);
-  const remedy = near3 ? `did you mean ${near3}?` : `write ${listed(ids, "or")}`;
+  const near2 = nearest2(id2, ids);
+  const remedy = near2 ? `did you mean ${near2}?` : `write ${listed(ids, "or")}`;
   view.complain("unknown-audit", "audit", `${framework.name} has no audit ${quote(id2)}`, remedy);
 }
 function complainOfTrack(view, id2, trackId, declared2, frameworks2) {
@@ -85742,17 +86613,17 @@ function complainOfTrack(view, id2, trackId, declared2, frameworks2) {
     return;
   }
   const ids = declared2.flatMap(({ track: track2, framework }) => framework.audits.map((type) => `${track2.id}/${type.id}`));
-  const near3 = nearest2(id2, ids);
-  const remedy = near3 ? `did you mean ${near3}?` : ids.length > 0 ? `the audits of this file are ${some(ids)}` : void 0;
+  const near2 = nearest2(id2, ids);
+  const remedy = near2 ? `did you mean ${near2}?` : ids.length > 0 ? `the audits of this file are ${some(ids)}` : void 0;
   view.complain("unknown-audit", "audit", `there is no audit ${quote(id2)}`, remedy);
 }
 function complainOfUndeclared(view, id2, trackId, framework, declared2) {
   const others = declared2.filter((one) => one.framework === framework).map(({ track: track2 }) => track2.id);
   const what = trackId === framework.id ? framework.name : `the track ${quote(trackId)}`;
   const says2 = `${quote(id2)} is an audit of ${what}, which the file does not declare`;
-  const near3 = nearest2(trackId, others);
+  const near2 = nearest2(trackId, others);
   const declare = `write \`${quote(trackId)}: {}\` under \`frameworks\``;
-  const remedy = others.length === 0 ? declare : near3 ? `did you mean ${id2.replace(trackId, near3)}?` : `${declare}, or name one of its tracks: ${some(others)}`;
+  const remedy = others.length === 0 ? declare : near2 ? `did you mean ${id2.replace(trackId, near2)}?` : `${declare}, or name one of its tracks: ${some(others)}`;
   view.complain("unknown-audit", "audit", says2, remedy);
 }
 
@@ -85801,8 +86672,8 @@ function checkSubject(view, { audit, asOf, period, outcome }, { type }, today) {
 var LOOKED_AT = ["period-to", "as-of"];
 function sequenceRule({ rules: rules5 }, type) {
   const written2 = rules5.find(({ severity, from, to }) => {
-    const within6 = from.relation === "itself" && LOOKED_AT.includes(from.point);
-    return severity === "error" && within6 && to.audits.includes(type);
+    const within7 = from.relation === "itself" && LOOKED_AT.includes(from.point);
+    return severity === "error" && within7 && to.audits.includes(type);
   });
   return { rule: written2?.rule ?? "out-of-order", citation: written2?.citation };
 }
@@ -85911,8 +86782,8 @@ function mergesOf2(file, declared2) {
 }
 function complainOfNobody(view, id2, into, { name: name3 }, siblings) {
   const itself = into === id2 ? "itself" : `${quote(into)}, which is no other track of ${name3} in this file`;
-  const near3 = nearest2(into, siblings);
-  const remedy = near3 ? `did you mean ${near3}?` : siblings.length > 0 ? `its other tracks are ${some(siblings)}` : `declare the track that stays, such as \`${view.path[1] === void 0 ? id2 : String(view.path[1]).split("@")[0]}: {}\``;
+  const near2 = nearest2(into, siblings);
+  const remedy = near2 ? `did you mean ${near2}?` : siblings.length > 0 ? `its other tracks are ${some(siblings)}` : `declare the track that stays, such as \`${view.path[1] === void 0 ? id2 : String(view.path[1]).split("@")[0]}: {}\``;
   view.complain("unknown-track", "into", `${quote(id2)} merges into ${itself}`, remedy);
 }
 function endsBefore(file, merge3, merges) {
@@ -85941,8 +86812,8 @@ function changesByMerge(tracks2) {
     if (!merge3)
       return [];
     const { into, on, people, notified, where: where3 } = merge3;
-    const told4 = { notified, described: true, audience: "auditors", where: where3 };
-    return [{ kind: "merge", on, name: name3 ?? id2, people: people || void 0, tracks: [into], ...told4 }];
+    const told5 = { notified, described: true, audience: "auditors", where: where3 };
+    return [{ kind: "merge", on, name: name3 ?? id2, people: people || void 0, tracks: [into], ...told5 }];
   });
 }
 
@@ -86183,10 +87054,10 @@ function tracksOf(view, kind2, all2) {
     const found2 = tracks2.find(({ track: track2 }) => track2.id === id2);
     if (!found2) {
       const isDuty2 = all2.some(({ track: track2 }) => track2.id === id2);
-      const near3 = isDuty2 ? void 0 : nearest2(id2, known6);
+      const near2 = isDuty2 ? void 0 : nearest2(id2, known6);
       const names3 = known6.length === 0 ? "take the key out" : `the tracks of this file are ${some(known6)}`;
       const says2 = isDuty2 ? `nobody examines ${quote(id2)}` : `there is no track ${quote(id2)}`;
-      view.complain("unknown-track", key, says2, near3 ? `did you mean ${near3}?` : names3);
+      view.complain("unknown-track", key, says2, near2 ? `did you mean ${near2}?` : names3);
       return [];
     }
     return category2 === void 0 || canExamine(view, found2, category2) ? [id2] : [];
@@ -86218,8 +87089,8 @@ function canExamine(view, { track: track2, framework }, category2) {
   return false;
 }
 function complainOfCategory(view, category2, known6) {
-  const near3 = nearest2(category2, known6);
-  const remedy = near3 ? `did you mean ${near3}?` : known6.length > 0 ? `the categories are ${some(known6)}` : "leave the entry out";
+  const near2 = nearest2(category2, known6);
+  const remedy = near2 ? `did you mean ${near2}?` : known6.length > 0 ? `the categories are ${some(known6)}` : "leave the entry out";
   view.complain("unknown-value", "category", `there is no category ${quote(category2)} here`, remedy);
 }
 function complainOfScope(view, category2, tracks2) {
@@ -86267,16 +87138,16 @@ init_model();
 function buildContacts(file, tracks2) {
   const ids = [...new Set(tracks2.flatMap(({ id: id2, framework }) => [id2, framework]))];
   return file.maps("contacts").map((view) => {
-    const named5 = view.texts("for");
-    for (const [index, id2] of (named5 ?? []).entries()) {
+    const named6 = view.texts("for");
+    for (const [index, id2] of (named6 ?? []).entries()) {
       if (ids.includes(id2))
         continue;
-      const near3 = nearest2(id2, ids);
-      const remedy = near3 ? `did you mean ${near3}?` : `it declares ${listed(ids)}`;
+      const near2 = nearest2(id2, ids);
+      const remedy = near2 ? `did you mean ${near2}?` : `it declares ${listed(ids)}`;
       const says2 = `${view.text("name") ?? "a contact"} is named for ${quote(id2)}, which the file does not declare`;
       view.complain("unknown-framework", ["for", index], says2, remedy);
     }
-    const isFor = ({ id: id2, framework }) => !named5 || named5.includes(id2) || named5.includes(framework);
+    const isFor = ({ id: id2, framework }) => !named6 || named6.includes(id2) || named6.includes(framework);
     return {
       name: view.text("name") ?? "",
       role: view.text("role"),
@@ -86323,8 +87194,8 @@ function strategyOf(file, view, frameworks2) {
   const audited = (file.map("frameworks")?.keys ?? []).filter((id2) => !dutyOf2(id2, frameworks2));
   const known6 = ["auto", "parallel", ...audited.map((id2) => `${id2}-first`)];
   if (!known6.includes(strategy)) {
-    const near3 = nearest2(strategy, known6);
-    const remedy = near3 ? `did you mean ${quote(near3)}?` : `write ${listed(known6.map(quote), "or")}`;
+    const near2 = nearest2(strategy, known6);
+    const remedy = near2 ? `did you mean ${quote(near2)}?` : `write ${listed(known6.map(quote), "or")}`;
     view.complain("unknown-strategy", "strategy", `there is no strategy ${quote(strategy)} for the frameworks of this file`, remedy);
   }
   return strategy;
@@ -86350,8 +87221,8 @@ function levelsOf(view, rules5) {
       continue;
     const rule4 = rules5.find((known6) => known6.id === id2);
     if (!rule4) {
-      const near3 = nearest2(id2, rules5.map((known6) => known6.id));
-      view.complain("unknown-rule", id2, `there is no rule ${quote(id2)}`, near3 && `did you mean ${near3}?`);
+      const near2 = nearest2(id2, rules5.map((known6) => known6.id));
+      view.complain("unknown-rule", id2, `there is no rule ${quote(id2)}`, near2 && `did you mean ${near2}?`);
     } else if (rule4.severity === "error" && level !== "error") {
       const says2 = `${id2} rests on a written requirement and stays an error; ${quote(level)} would lower it`;
       view.complain("error-rule", id2, says2, "take the line out");
@@ -86473,9 +87344,9 @@ function checkVisited(file, sites2) {
 }
 function complainOfSite(view, at3, name3, sites2) {
   const names3 = [...new Set(sites2.map((site) => site.name))];
-  const near3 = nearest2(name3, names3);
+  const near2 = nearest2(name3, names3);
   const known6 = names3.length > 0 ? `the sites of this file are ${some(names3)}` : void 0;
-  const remedy = near3 ? `did you mean ${near3}?` : known6 ?? "list it under `organization.sites`";
+  const remedy = near2 ? `did you mean ${near2}?` : known6 ?? "list it under `organization.sites`";
   view.complain("unknown-site", at3, `there is no site ${quote(name3)}`, remedy);
 }
 
@@ -86540,9 +87411,9 @@ function buildCuecs(name3, view, { activities: activities8, days: days2 }) {
     ids.add(id2);
     const activity2 = one.text("activity");
     if (activity2 !== void 0 && !activities8.includes(activity2)) {
-      const near3 = nearest2(activity2, activities8);
+      const near2 = nearest2(activity2, activities8);
       const says2 = `${quote(id2)} of ${quote(name3)} is operated by ${quote(activity2)}, which is no activity`;
-      const remedy = near3 ? `did you mean ${near3}?` : "name one of the catalogue, or of `activities`";
+      const remedy = near2 ? `did you mean ${near2}?` : "name one of the catalogue, or of `activities`";
       one.complain("unknown-activity", "activity", says2, remedy);
     }
     return [
@@ -86628,10 +87499,10 @@ function tracksOf2(name3, view, { tracks: tracks2, frameworks: frameworks2 }) {
     if (fit.includes(id2))
       return;
     const known6 = tracks2.some((track2) => track2.id === id2);
-    const near3 = nearest2(id2, fit);
+    const near2 = nearest2(id2, fit);
     const says2 = known6 ? `${quote(name3)} names the track ${quote(id2)}, which has no period that a report could speak for` : `${quote(name3)} names the track ${quote(id2)}, which the file does not have`;
     const remedy = fit.length === 0 ? "leave it out" : `the tracks with periods are ${listed(fit)}`;
-    view.complain("unknown-track", ["tracks", index], says2, near3 ? `did you mean ${near3}?` : remedy);
+    view.complain("unknown-track", ["tracks", index], says2, near2 ? `did you mean ${near2}?` : remedy);
   });
   return written2 ? fit.filter((id2) => written2.includes(id2)) : fit;
 }
@@ -86762,7 +87633,7 @@ function auditorsShape() {
     "joint-visit": either2([flag("Whether it offers one."), percentage("What it takes off its examinations for one.")], "true, false or a percentage, such as 10%,", "Whether a firm that does several of your audits offers them in one visit at a discount, or what it takes off its examinations for that. Absent: as `costs.joint-discount` says.").optional(),
     "day-rate": amount("Price of its audit day; a quote for a single audit wins.", 1650).optional()
   }, "An auditor.");
-  return named(ownName(), auditor, "Auditors by name, with their own limits and terms.");
+  return named2(ownName(), auditor, "Auditors by name, with their own limits and terms.");
 }
 
 // ../core/dist/config/shape/frameworks.js
@@ -87066,10 +87937,10 @@ function mayBeKnownElsewhere(issue3, file, frameworks2) {
 }
 var ABOUT_IDENTIFIERS = ["unknown-control", "iso-id", "soc-id"];
 function openFrameworks(file, frameworks2) {
-  const named5 = file?.frameworks;
-  if (typeof named5 !== "object" || named5 === null)
+  const named6 = file?.frameworks;
+  if (typeof named6 !== "object" || named6 === null)
     return [];
-  const blocks = Object.entries(named5);
+  const blocks = Object.entries(named6);
   return frameworks2.filter(({ id: id2, identifiers, further: further3 }) => blocks.some(([key, block2]) => key.split("@")[0] === id2 && (identifiers === null || further3 && coversMore(block2))));
 }
 function coversMore(block2) {
@@ -87214,16 +88085,16 @@ function noRegion(code2) {
   if (isKnownRegion(upper2))
     return { rule: "unknown-region", says: says2, remedy: `write ${upper2}` };
   if (country !== code2 && isKnownRegion(country)) {
-    const near4 = nearest2(code2, knownRegions().filter((known6) => known6.startsWith(`${country}-`)));
+    const near3 = nearest2(code2, knownRegions().filter((known6) => known6.startsWith(`${country}-`)));
     return {
       rule: "unknown-region",
       says: says2,
-      remedy: near4 ? `did you mean ${near4}? ${country} alone will do, too` : `write ${country}`
+      remedy: near3 ? `did you mean ${near3}? ${country} alone will do, too` : `write ${country}`
     };
   }
   const name3 = COMMON[code2.toLowerCase().replace(/[^a-z]/g, "")];
-  const near3 = name3 ?? nearest2(code2, knownRegions().filter((known6) => known6.length === 2));
-  const remedy = near3 ? `did you mean ${near3}?` : "write the two letters of ISO 3166, such as US, or a subdivision, such as US-CA";
+  const near2 = name3 ?? nearest2(code2, knownRegions().filter((known6) => known6.length === 2));
+  const remedy = near2 ? `did you mean ${near2}?` : "write the two letters of ISO 3166, such as US, or a subdivision, such as US-CA";
   return { rule: "unknown-region", says: says2, remedy };
 }
 var COMMON = {
@@ -87299,12 +88170,12 @@ function costsShape() {
   const year = string2().check(_regex(/^\d{4}$/, { error: "a calendar year such as 2028" }));
   const rise = () => percentage("How much dearer a year is than the one before.");
   return block({
-    quotes: named(string2(), quoteShape(), "Prices by audit (`soc2/type2`), engagement (`soc2-type2-2`), framework or track (`soc2@payments`), activity or item (`platform`, `travel`, `contingency`, \u2026); null takes one out.").optional(),
+    quotes: named2(string2(), quoteShape(), "Prices by audit (`soc2/type2`), engagement (`soc2-type2-2`), framework or track (`soc2@payments`), activity or item (`platform`, `travel`, `contingency`, \u2026); null takes one out.").optional(),
     "internal-rate": amount("Price of an internal hour.", 95).optional(),
     "joint-discount": percentage("What the auditor's offer takes off examinations in a shared visit; audit days of a certification are never cut.").optional(),
-    budget: named(string2().check(_regex(/^FY\d{4}$/, { error: "a fiscal year such as FY2028" })), amount("The budget.", 15e4), "Budgets by fiscal year (`FY2028`).").optional(),
+    budget: named2(string2().check(_regex(/^FY\d{4}$/, { error: "a fiscal year such as FY2028" })), amount("The budget.", 15e4), "Budgets by fiscal year (`FY2028`).").optional(),
     rates: list(rateShape(), "What other currencies are worth, each from a day on.", "a list such as [{ currency: USD, on: 2026-11-01, rate: 1.08 }]").optional(),
-    inflation: either2([rise(), named(year, rise(), "Rises by calendar year.")], "a percentage, such as 3%, or a mapping of years", "How much dearer each calendar year is than the one before: one for all, or by year.").optional(),
+    inflation: either2([rise(), named2(year, rise(), "Rises by calendar year.")], "a percentage, such as 3%, or a mapping of years", "How much dearer each calendar year is than the one before: one for all, or by year.").optional(),
     "invoice-terms": termsShape().optional()
   }, "Prices and budgets, in the currency of the organization.");
 }
@@ -87429,7 +88300,7 @@ function checkShape() {
     "fail-on": choice(["never", "error", "overdue", "due-soon", "warning"], "What fails a check: each word stands for itself and all before it. Default: overdue.").optional(),
     calendar: repositoryPath("Path of a committed feed.", "compliance.ics").optional(),
     plan: repositoryPath("Path of the committed plan.", "compliance.plan.json").optional(),
-    rules: named(string2(), level, "Levels by rule; a rule that is an error cannot be lowered.").optional()
+    rules: named2(string2(), level, "Levels by rule; a rule that is an error cannot be lowered.").optional()
   }, "What `auditcal check` counts.");
 }
 
@@ -87449,7 +88320,7 @@ function subservicesShape(presets) {
     letters: list(letterShape(), "Letters of its management for days after its last report.").optional(),
     cuecs: list(cuecShape(), "Complementary user entity controls: what its report expects of you.").optional()
   }, "An organization whose controls yours rest on.");
-  return named(ownName(), organization, "Subservice organizations by name.");
+  return named2(ownName(), organization, "Subservice organizations by name.");
 }
 function reportShape() {
   return block({
@@ -87549,9 +88420,9 @@ function refused2(problems) {
 function sorted(problems) {
   return [...problems].sort((a2, b2) => a2.where && b2.where ? byPlace(a2.where, b2.where) : 0);
 }
-function misfits(source, known6, told4) {
+function misfits(source, known6, told5) {
   const { frameworks: frameworks2, activities: activities8 } = known6;
-  return shapeProblems(source, fileForm(frameworks2, activities8), told4, (issue3) => {
+  return shapeProblems(source, fileForm(frameworks2, activities8), told5, (issue3) => {
     if (mayBeKnownElsewhere(issue3, source.value, frameworks2))
       return [];
     if (issue3.code !== "unrecognized_keys" || issue3.path[0] !== "frameworks")
@@ -87755,7 +88626,7 @@ function dateOf(fields, key, at3, complain) {
 // ../core/dist/committed/read-feed.js
 init_model();
 var STATES = ["held", "left", "dropped"];
-var KINDS = [
+var KINDS2 = [
   ...["fieldwork", "session", "meeting", "as-of", "report", "decision"],
   ...["expiry", "period", "deadline", "activity", "milestone", "span"]
 ];
@@ -87789,7 +88660,7 @@ function entryIn(value, at3, complain) {
     changed: dateOf(row3, "changed", at3, complain),
     says: textOf4(row3, "says", at3, complain),
     for: textOf4(row3, "for", at3, complain),
-    kind: wordOf(row3, "kind", KINDS, at3, complain),
+    kind: wordOf(row3, "kind", KINDS2, at3, complain),
     title: textOf4(row3, "title", at3, complain),
     from,
     to,
@@ -88907,7 +89778,7 @@ function explainLines(it) {
     ...asked2 ? section(`On ${asked2.on}`, [
       ...it.asked.map((text6) => `- ${words4(text6)}`),
       ...asked2.breaks.map((reason2) => ruled2(reason2)),
-      ...asked2.checks.map(({ message, severity, ...told4 }) => ruled2({ ...told4, text: message }, `${severity}: `))
+      ...asked2.checks.map(({ message, severity, ...told5 }) => ruled2({ ...told5, text: message }, `${severity}: `))
     ]) : [],
     ...section("Because", it.page.because.map((reason2) => ruled2(reason2))),
     ...section("Held by", it.page.held.map(({ reason: reason2, how }) => ruled2(reason2, `${how}: `))),
@@ -89031,15 +89902,15 @@ function sarifOf(reports) {
   return `${JSON.stringify({ $schema: SCHEMA2, version: "2.1.0", runs: [run4] }, null, 2)}
 `;
 }
-function foundIn({ base, introduced, standing: standing2, drift }) {
+function foundIn({ base, introduced, standing: standing3, drift }) {
   const compared = base !== null || introduced.length > 0;
-  const told4 = (all2, baseline) => all2.map((it) => ({ it, baseline: compared ? baseline : void 0 }));
+  const told5 = (all2, baseline) => all2.map((it) => ({ it, baseline: compared ? baseline : void 0 }));
   const before2 = drift.filter((it) => it.standing);
   return [
-    ...told4(introduced, "new"),
-    ...told4(drift.filter((it) => !it.standing), "new"),
-    ...told4(standing2, "unchanged"),
-    ...told4(before2, "unchanged")
+    ...told5(introduced, "new"),
+    ...told5(drift.filter((it) => !it.standing), "new"),
+    ...told5(standing3, "unchanged"),
+    ...told5(before2, "unchanged")
   ];
 }
 function ruleOf3({ rule: rule4, severity, citation }) {
@@ -89945,7 +90816,7 @@ function explainLines2(it, pen) {
     ...part(asked2 ? `On ${asked2.on}` : "", [
       ...it.asked.flatMap((text6) => list5(plain2(text6))),
       ...(asked2?.breaks ?? []).flatMap((reason2) => ruled2(reason2)),
-      ...(asked2?.checks ?? []).flatMap(({ message, severity, ...told4 }) => ruled2({ ...told4, text: message }, `${severity}: `))
+      ...(asked2?.checks ?? []).flatMap(({ message, severity, ...told5 }) => ruled2({ ...told5, text: message }, `${severity}: `))
     ]),
     ...part("Because", it.page.because.flatMap((reason2) => ruled2(reason2))),
     ...part("Held by", it.page.held.flatMap(({ reason: reason2, how }) => ruled2(reason2, `${how}: `))),
@@ -90164,8 +91035,8 @@ init_report();
 function storedAt({ check: check53 }) {
   return { plan: check53.plan ?? "compliance.plan.json", calendar: check53.calendar ?? "compliance.ics" };
 }
-async function storedTexts(plan2, told4, { from, ...options } = {}) {
-  const report2 = reportOf({ ...plan2, stress: null }, frameworks, told4);
+async function storedTexts(plan2, told5, { from, ...options } = {}) {
+  const report2 = reportOf({ ...plan2, stress: null }, frameworks, told5);
   const [json2, ics2] = await Promise.all([render(report2, "json"), render(report2, "ics", options)]);
   const marked = from ? withKey(json2.text, "madeFrom", JSON.stringify(markOf(json2.text, from))) : json2.text;
   return { plan: withFeed(marked, report2.told), calendar: ics2.text };
@@ -90347,15 +91218,15 @@ function compareUnplanned(head, base, options = {}) {
     return null;
   const both2 = bothOf(before2, head, options);
   const then = base.day === void 0 || base.day >= today ? void 0 : planned(base, base.day, { ...options, nodes: 0 });
-  const standing2 = refused3.problems.map((it) => standingConflict(it, program, then?.plan !== void 0));
-  return checkProgram(program, { today, diagnostics: standing2, activities: [] }, {
+  const standing3 = refused3.problems.map((it) => standingConflict(it, program, then?.plan !== void 0));
+  return checkProgram(program, { today, diagnostics: standing3, activities: [] }, {
     scope: "introduced",
     ...options,
     failOn: options.failOn ?? stricter(before2.program, program),
     compared: {
       base: { file: base.file, day: base.day ?? null, planned: false },
       introduced: [],
-      standing: standing2,
+      standing: standing3,
       drift: both2 ? driftBetween(both2) : []
     }
   });
@@ -90398,12 +91269,12 @@ function planned(base, today, options) {
   const answer = planRead(read3, effortOf2(base, options));
   return { program: read3.program, plan: answer.ok ? answer.plan : void 0 };
 }
-function effortOf2({ stored: stored2 }, { nodes, apart: apart2, limited: limited3 }) {
+function effortOf2({ stored: stored2 }, { nodes, apart: apart3, limited: limited3 }) {
   const agreed = agreedIn2(stored2);
   const stop = limited3?.();
   return {
     ...stop ? { stop } : {},
-    ...apart2 === void 0 ? {} : { apart: apart2 },
+    ...apart3 === void 0 ? {} : { apart: apart3 },
     ...agreed ? { agreed } : {},
     ...nodes === void 0 ? {} : { nodes }
   };
@@ -90467,8 +91338,8 @@ async function staleArtefacts({ text: text6, program }, { plan: plan2, calendar 
   const stored2 = `${plan2.file} of ${read3.value.today}`;
   const edited2 = mark2?.plan === false ? [staleChange("plan", program, `what ${stored2} says was changed since it was stored`, [])] : [];
   const stale = differences4.length === 0 ? edited2 : [staleChange("plan", program, stored2, differences4)];
-  const told4 = calendar ? await feedDifferences(calendar, plan2, read3.value) : [];
-  const old = told4.length === 0 ? [] : [staleChange("calendar", program, calendar?.file ?? "", told4)];
+  const told5 = calendar ? await feedDifferences(calendar, plan2, read3.value) : [];
+  const old = told5.length === 0 ? [] : [staleChange("calendar", program, calendar?.file ?? "", told5)];
   return [...missing5, ...stale, ...old];
 }
 async function staleSince(head, stored2, before2, options) {
@@ -90555,9 +91426,9 @@ var NOTHING_SAID = {
 function withoutMilestones(written2) {
   return { ...written2, milestones: /* @__PURE__ */ new Map() };
 }
-var KINDS3 = ["engagements", "activities", "milestones"];
+var KINDS4 = ["engagements", "activities", "milestones"];
 function differences3(was, is) {
-  return KINDS3.flatMap((kind2) => {
+  return KINDS4.flatMap((kind2) => {
     const ids = [.../* @__PURE__ */ new Set([...was[kind2].keys(), ...is[kind2].keys()])];
     return ids.flatMap((id2) => differencesOf(id2, was[kind2].get(id2), is[kind2].get(id2), kind2 === "engagements")).filter(({ what }) => was.sessions || !what.startsWith("interim "));
   });
@@ -90615,8 +91486,8 @@ async function frameworkFilesLater({ file, text: text6 }, read3) {
     files.push(asRead(path, await read3(path)));
   return files;
 }
-function asRead(path, named5) {
-  return named5.ok ? { path, file: named5.file, text: named5.text } : { path, problem: named5.problem };
+function asRead(path, named6) {
+  return named6.ok ? { path, file: named6.file, text: named6.text } : { path, problem: named6.problem };
 }
 
 // ../core/dist/import-calendars.js
@@ -90628,7 +91499,7 @@ init_calendar();
 // ../core/dist/imported/events.js
 init_calendar();
 var MOST_TIMES = 5e4;
-function eventsIn(parser, events, within6, whereOf4) {
+function eventsIn(parser, events, within7, whereOf4) {
   const days2 = [];
   const problems = [];
   const changed4 = events.filter((it) => it.getFirstProperty("recurrence-id") !== null);
@@ -90642,7 +91513,7 @@ function eventsIn(parser, events, within6, whereOf4) {
       return;
     }
     try {
-      for (const span3 of spansOf4(parser, event, times3, within6))
+      for (const span3 of spansOf4(parser, event, times3, within7))
         days2.push({ span: span3, reason: reasonOf(event), where: where3 });
     } catch (error2) {
       if (!(error2 instanceof Error))
@@ -90674,13 +91545,13 @@ function wrongDateIn(event) {
   }
   return void 0;
 }
-function spansOf4(parser, event, changed4, within6) {
+function spansOf4(parser, event, changed4, within7) {
   const start = startOf3(event);
   if (start === null)
     return [];
   const repeats = ["rrule", "rdate"].some((name3) => event.getFirstProperty(name3) !== null);
   if (!repeats)
-    return isBusy2(event) ? clipped([spanOfTime(event, start, start)], within6) : [];
+    return isBusy2(event) ? clipped([spanOfTime(event, start, start)], within7) : [];
   const master = new parser.Event(event, { exceptions: changed4.map((it) => new parser.Event(it)) });
   const iterator2 = master.iterator();
   const spans = [];
@@ -90689,8 +91560,8 @@ function spansOf4(parser, event, changed4, within6) {
     spans.push(spanOfTime(event, start, start));
   for (let times3 = 0; times3 < MOST_TIMES; times3 += 1) {
     const time2 = iterator2.next();
-    if (!time2 || dayOf5(time2) > within6.to)
-      return joined4(clipped(spans, within6));
+    if (!time2 || dayOf5(time2) > within7.to)
+      return joined5(clipped(spans, within7));
     const { item, startDate } = master.getOccurrenceDetails(time2);
     if (isAsked(event, start, time2) && isBusy2(item.component)) {
       spans.push(spanOfTime(item.component, startOf3(item.component) ?? start, startDate));
@@ -90738,10 +91609,10 @@ function spanOfTime(event, start, time2) {
 function dayOf5(time2) {
   return time2.toString().slice(0, 10);
 }
-function clipped(spans, within6) {
-  return spans.filter(({ from, to }) => from <= within6.to && to >= within6.from);
+function clipped(spans, within7) {
+  return spans.filter(({ from, to }) => from <= within7.to && to >= within7.from);
 }
-function joined4(spans) {
+function joined5(spans) {
   const all2 = [];
   for (const span3 of [...spans].sort((a2, b2) => toDay(a2.from) - toDay(b2.from))) {
     const last = all2.at(-1);
@@ -90774,17 +91645,17 @@ function unfolded(text6) {
   }
   return lines;
 }
-function named2(line3, word2) {
+function named3(line3, word2) {
   const [before2, name3 = ""] = line3.text.split(":", 2);
   return before2?.toUpperCase() === word2 ? name3.trim().toUpperCase() : void 0;
 }
 function unbalanced(lines) {
   const open2 = [];
   for (const line3 of lines) {
-    const begins = named2(line3, "BEGIN");
+    const begins = named3(line3, "BEGIN");
     if (begins !== void 0)
       open2.push({ name: begins, number: line3.number });
-    const ends3 = named2(line3, "END");
+    const ends3 = named3(line3, "END");
     if (ends3 === void 0)
       continue;
     const last = open2.pop();
@@ -90804,7 +91675,7 @@ function unbalanced(lines) {
 
 // ../core/dist/imported/busy-days.js
 var TOLD3 = 10;
-function busyDays2(parser, file, text6, within6) {
+function busyDays2(parser, file, text6, within7) {
   const at3 = (line3) => ({ file, line: line3, column: 1 });
   const lines = unfolded(text6);
   const problems = problemsIn(parser, lines, at3);
@@ -90819,10 +91690,10 @@ function busyDays2(parser, file, text6, within6) {
   }
   const events = calendars.flatMap((it) => it.getAllSubcomponents("vevent"));
   const starts = startsOf(lines);
-  const found2 = eventsIn(parser, events, within6, (event) => at3(starts[events.indexOf(event)] ?? 1));
+  const found2 = eventsIn(parser, events, within7, (event) => at3(starts[events.indexOf(event)] ?? 1));
   if (found2.problems.length > 0)
     return { ok: false, problems: found2.problems.slice(0, TOLD3) };
-  return { ok: true, days: [...found2.days].sort(byFirstDay2) };
+  return { ok: true, days: [...found2.days].sort(byFirstDay3) };
 }
 function problemsIn(parser, lines, at3) {
   const torn = unbalanced(lines);
@@ -90830,7 +91701,7 @@ function problemsIn(parser, lines, at3) {
     return [bad2(at3(torn.number), torn.why, "export the calendar once more")];
   const problems = [];
   for (const line3 of lines) {
-    if (named2(line3, "BEGIN") !== void 0 || named2(line3, "END") !== void 0)
+    if (named3(line3, "BEGIN") !== void 0 || named3(line3, "END") !== void 0)
       continue;
     const why2 = whyNot2(parser, line3.text);
     if (why2 !== void 0)
@@ -90861,10 +91732,10 @@ function startsOf(lines) {
   const starts = [];
   let inside2 = false;
   for (const line3 of lines) {
-    if (named2(line3, "BEGIN") === "VEVENT") {
+    if (named3(line3, "BEGIN") === "VEVENT") {
       inside2 = true;
       starts.push(line3.number);
-    } else if (named2(line3, "END") === "VEVENT")
+    } else if (named3(line3, "END") === "VEVENT")
       inside2 = false;
     else if (inside2 && /^DTSTART[:;]/i.test(line3.text))
       starts[starts.length - 1] = line3.number;
@@ -90874,14 +91745,14 @@ function startsOf(lines) {
 function bad2(where3, message, remedy) {
   return { rule: "calendar-unreadable", message, remedy, where: where3, citation: void 0 };
 }
-function byFirstDay2(a2, b2) {
+function byFirstDay3(a2, b2) {
   return toDay(a2.span.from) - toDay(b2.span.from) || a2.where.line - b2.where.line;
 }
 
 // ../core/dist/imported/index.js
-async function readCalendar(file, text6, within6) {
+async function readCalendar(file, text6, within7) {
   const { default: parser } = await Promise.resolve().then(() => (init_ical(), ical_exports));
-  return busyDays2(parser, file, text6, within6);
+  return busyDays2(parser, file, text6, within7);
 }
 
 // ../core/dist/import-calendars.js
@@ -90895,17 +91766,17 @@ async function calendarsOf(file, asked2, dayIn5, read3) {
   return imported(first.program, read3);
 }
 async function imported({ calendar, auditors: auditors2, planning: planning2 }, read3) {
-  const within6 = around2(planning2);
+  const within7 = around2(planning2);
   const calendars = [];
   const problems = [];
   const ofAuditors = auditors2.flatMap((it) => it.calendar ?? []);
   for (const { path, where: where3 } of onceEach2([...calendar.imports, ...ofAuditors])) {
-    const named5 = await read3(path);
-    if (!named5.ok) {
-      problems.push({ ...named5.problem, where: where3 });
+    const named6 = await read3(path);
+    if (!named6.ok) {
+      problems.push({ ...named6.problem, where: where3 });
       continue;
     }
-    const answer = await readCalendar(named5.file, named5.text, within6);
+    const answer = await readCalendar(named6.file, named6.text, within7);
     if (answer.ok)
       calendars.push({ path, days: answer.days });
     else
@@ -90959,7 +91830,7 @@ init_model();
 function planPortfolio(members3, options = {}) {
   const seats = members3.map(seatOf);
   const sharers = sharersAmong(seats.map(({ program }) => program));
-  const apart2 = seats.map((seat, index) => sharers.has(index) ? void 0 : planAlone(seat, options));
+  const apart3 = seats.map((seat, index) => sharers.has(index) ? void 0 : planAlone(seat, options));
   const sharing = seats.filter((_2, index) => sharers.has(index));
   const limited3 = withSharedLimits(seats.map(({ program }) => program)).filter((_2, index) => sharers.has(index));
   const { onProgress } = options;
@@ -90967,11 +91838,11 @@ function planPortfolio(members3, options = {}) {
     onProgress: (value, bound) => onProgress(value / 100, bound / 100)
   };
   const result = placePortfolio(sharing.map((seat, index) => placeable(seat, limited3[index])), { ...options, ...watched });
-  const refusals = apart2.filter((it) => it !== void 0 && !it.ok);
+  const refusals = apart3.filter((it) => it !== void 0 && !it.ok);
   if (result.ok && refusals.length === 0) {
     const { plans, teams, stopped } = togetherOf(sharing, result.value, options);
     const programs = members3.map((_2, index) => {
-      const own2 = apart2[index];
+      const own2 = apart3[index];
       return own2?.ok ? own2.plan : plans[sharing.indexOf(seats[index])];
     });
     const today = members3[0]?.today;
@@ -91034,10 +91905,10 @@ function usesOf2(members3, shared2, peaks) {
 function stayed2(plan2) {
   return plan2.moves.length === 0 ? plan2 : { ...plan2, moves: [] };
 }
-function comparedBy({ stop, apart: apart2, stress: stress2 }, first) {
+function comparedBy({ stop, apart: apart3, stress: stress2 }, first) {
   return {
     ...stress2 ? { stress: stress2 } : {},
-    ...apart2 === void 0 ? {} : { apart: apart2 },
+    ...apart3 === void 0 ? {} : { apart: apart3 },
     ...first ? { nodes: 0 } : {},
     ...stop ? { stop: () => stop() !== null } : {}
   };
@@ -91106,7 +91977,7 @@ function code(text6) {
   return line3 === "" || /[`|\\<]/.test(line3) ? escaped2(line3) : `\`${line3}\``;
 }
 function escaped2(text6) {
-  return text6.replace(/[&<>\\`*_[\]{}|~!$"'#@^]/g, (it) => `&#${it.charCodeAt(0)};`).replace(/&#(?:64|35);/g, `$&${apart}`).replaceAll("://", `:${apart}//`).replace(/\b(www|gh)(?=[.-])/gi, `$1${apart}`);
+  return text6.replace(/[&<>\\`*_[\]{}|~!$"'#@^]/g, (it) => `&#${it.charCodeAt(0)};`).replace(/&#(?:64|35);/g, `$&${apart2}`).replaceAll("://", `:${apart2}//`).replace(/\b(www|gh)(?=[.-])/gi, `$1${apart2}`);
 }
 function fenced(language, text6) {
   const runs = (text6.match(/`+/g) ?? []).map((it) => it.length);
@@ -91118,7 +91989,7 @@ ${fence}`;
 function pathInAddress(path) {
   return path.split("/").map(encodePart).join("/");
 }
-var apart = "\u200B";
+var apart2 = "\u200B";
 function encodePart(part) {
   return encodeURIComponent(part.replace(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD")).replace(
     /[!'()*]/g,
@@ -91155,8 +92026,8 @@ function annotate2(host, { problems, programs }, kept) {
 }
 function ofProgram(it) {
   if (!it.ok) return [...it.problems.map(ofProblem("error")), ...ofConflict(it)];
-  const { drift, introduced, standing: standing2, scope } = it.checked;
-  const before2 = standing2.map(ofDiagnostic);
+  const { drift, introduced, standing: standing3, scope } = it.checked;
+  const before2 = standing3.map(ofDiagnostic);
   return [
     ...drift.map(ofChange),
     ...introduced.map(ofDiagnostic),
@@ -91168,9 +92039,9 @@ function ofDiagnostic({ severity, rule: rule4, message, remedy, citation, where:
   return { kind: kindOf[severity], rule: rule4, message, remedy, citation, where: where3 };
 }
 function ofChange(change2) {
-  const { message, effect, standing: standing2 } = change2;
+  const { message, effect, standing: standing3 } = change2;
   const annotation = { ...ofDiagnostic(change2), message: `${message} ${effect.text}` };
-  return standing2 ? ofBefore(annotation) : annotation;
+  return standing3 ? ofBefore(annotation) : annotation;
 }
 function ofBefore(it) {
   return { ...it, kind: "notice", message: `Not of this change: ${it.message}` };
@@ -91297,8 +92168,8 @@ function pauseAfter(answer, again, now, tries) {
   return again && (passing || unformed) ? 1e3 * tries : void 0;
 }
 function pauseAsked({ headers }, now) {
-  const after2 = Number(headers["retry-after"] ?? Number.NaN);
-  if (after2 >= 0) return after2 * 1e3;
+  const after3 = Number(headers["retry-after"] ?? Number.NaN);
+  if (after3 >= 0) return after3 * 1e3;
   const reset = Number(headers["x-ratelimit-reset"] ?? Number.NaN);
   return headers["x-ratelimit-remaining"] === "0" && reset > 0 ? Math.max(1e3, reset * 1e3 - now) : void 0;
 }
@@ -91306,8 +92177,8 @@ function isLimited(answer) {
   const { status, headers } = answer;
   if (status === 429) return true;
   if (status !== 403) return false;
-  const told4 = headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0";
-  return told4 || /rate limit|abuse detection/i.test(messageOf(answer));
+  const told5 = headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0";
+  return told5 || /rate limit|abuse detection/i.test(messageOf(answer));
 }
 function troubleOf(answer, again) {
   const { status } = answer;
@@ -91462,8 +92333,8 @@ async function commitOf(host, api, name3, change2) {
   const checkedOut = name3 === "pull_request" ? host.commits.head() : void 0;
   const [first, second] = checkedOut?.parents ?? [];
   if (first !== void 0 && second === head) return { sha: first, madeAt: void 0 };
-  const near3 = host.commits.mergeBase(base, checkedOut?.sha ?? head);
-  if (near3 !== void 0) return { sha: near3, madeAt: void 0 };
+  const near2 = host.commits.mergeBase(base, checkedOut?.sha ?? head);
+  if (near2 !== void 0) return { sha: near2, madeAt: void 0 };
   return await mergeBaseBy(api, change2) ?? { sha: base, madeAt: void 0 };
 }
 async function mergeBaseBy(api, { base, head }) {
@@ -91668,7 +92539,7 @@ var candidates = ["", ".compliance/", ".github/"].flatMap(
 async function readFiles(host, tree, config2) {
   const problems = [];
   const files = [];
-  const paths = config2.length > 0 ? await named3(host, tree, config2, problems) : await found(tree, problems);
+  const paths = config2.length > 0 ? await named4(host, tree, config2, problems) : await found(tree, problems);
   for (const path of paths) {
     const content = await tree.read(path);
     if (content.ok) files.push({ file: path, text: content.text });
@@ -91676,7 +92547,7 @@ async function readFiles(host, tree, config2) {
   }
   return { files, problems };
 }
-async function named3(host, tree, config2, problems) {
+async function named4(host, tree, config2, problems) {
   const paths = /* @__PURE__ */ new Set();
   for (const line3 of config2) {
     const matched4 = await matches(host, tree, line3);
@@ -91765,8 +92636,8 @@ async function besideOf4(tree, program) {
   if (stored2.plan === null) return { ...none, notices: [] };
   const plan2 = readCommittedPlan(stored2.plan.file, stored2.plan.text);
   if (!plan2.ok) return plan2;
-  const { agreed, from, feed: told4 } = plan2.value;
-  if (isPlanOf(plan2.value, program)) return { ...none, agreed, from, told: told4, notices: [] };
+  const { agreed, from, feed: told5 } = plan2.value;
+  if (isPlanOf(plan2.value, program)) return { ...none, agreed, from, told: told5, notices: [] };
   return { ...none, notices: [ofAnother(stored2.plan.file, plan2.value.program, program)] };
 }
 async function textAt(tree, program, name3) {
@@ -91792,7 +92663,7 @@ function besides5({ file }, path) {
   const inside2 = import_node_path3.posix.join(import_node_path3.posix.dirname(file), path);
   return inside2.startsWith("../") || import_node_path3.posix.isAbsolute(inside2) ? void 0 : inside2;
 }
-async function named4(tree, { file }, path, noun) {
+async function named5(tree, { file }, path, noun) {
   const inside2 = besides5({ file }, path);
   if (inside2 === void 0) {
     const message = `the ${noun} ${path} leads out of the repository`;
@@ -91830,7 +92701,7 @@ async function fileBefore(base, program, imported2, dayIn5) {
   const plan2 = await textAt(base.tree, program, storedAt(program).plan);
   const day = base.madeAt && dayIn5(program.organization.timezone, base.madeAt);
   const before2 = { file: elsewhere ?? path, text: read3.text };
-  const own2 = await frameworkFilesLater(before2, (it) => named4(base.tree, before2, it, "framework file"));
+  const own2 = await frameworkFilesLater(before2, (it) => named5(base.tree, before2, it, "framework file"));
   const file = {
     ...before2,
     imported: imported2,
@@ -91847,14 +92718,14 @@ async function placeBefore(base, path) {
   return void 0;
 }
 async function evidenceOf(base, head, program) {
-  const named5 = program.activities.flatMap(({ done }) => done.flatMap((it) => it.evidence ?? []));
+  const named6 = program.activities.flatMap(({ done }) => done.flatMap((it) => it.evidence ?? []));
   const holds4 = async (tree, path) => {
     for (const it of /* @__PURE__ */ new Set([besides5(program, path), besides5({ file: "" }, path)]))
       if (it !== void 0 && await tree.has(it)) return true;
     return false;
   };
   const lacking = { head: /* @__PURE__ */ new Set(), base: /* @__PURE__ */ new Set() };
-  for (const path of new Set(named5)) {
+  for (const path of new Set(named6)) {
     if (await holds4(head, path)) continue;
     lacking.head.add(path);
     if (!await holds4(base.tree, path)) lacking.base.add(path);
@@ -91872,12 +92743,12 @@ async function begin(file, { today, head }, dayIn5) {
     conflict: null
   });
   const days2 = (zone) => dayIn5(zone);
-  const own2 = await frameworkFilesLater(file, (path) => named4(head, file, path, "framework file"));
+  const own2 = await frameworkFilesLater(file, (path) => named5(head, file, path, "framework file"));
   const calendars = await calendarsOf(
     { ...file, own: own2 },
     today,
     days2,
-    (path) => named4(head, file, path, "calendar")
+    (path) => named5(head, file, path, "calendar")
   );
   if (!calendars.ok) return refused3(calendars.problems);
   const { imported: imported2 } = calendars;
@@ -91891,19 +92762,19 @@ async function begin(file, { today, head }, dayIn5) {
 }
 
 // src/moved.ts
-function movedOf2(before2, after2) {
+function movedOf2(before2, after3) {
   if (before2 === null) return null;
-  const { value, currency: currency2 } = after2.objective;
-  const dates = movedBetween(before2, after2);
-  return { dates, before: before2.objective.value, after: value, currency: currency2, turns: turnsMoved(before2, after2) };
+  const { value, currency: currency2 } = after3.objective;
+  const dates = movedBetween(before2, after3);
+  return { dates, before: before2.objective.value, after: value, currency: currency2, turns: turnsMoved(before2, after3) };
 }
 function movesPlan(moved2) {
   return moved2 !== null && (moved2.dates.length + moved2.turns.length > 0 || moved2.before !== moved2.after);
 }
-function turnsMoved(before2, after2) {
+function turnsMoved(before2, after3) {
   const count3 = ({ activities: activities8 }, activity2) => activities8.filter((it) => it.activity === activity2).length;
-  const all2 = [...new Set([...after2.activities, ...before2.activities].map((it) => it.activity))];
-  return all2.map((activity2) => ({ activity: activity2, before: count3(before2, activity2), after: count3(after2, activity2) })).filter((it) => it.before !== it.after);
+  const all2 = [...new Set([...after3.activities, ...before2.activities].map((it) => it.activity))];
+  return all2.map((activity2) => ({ activity: activity2, before: count3(before2, activity2), after: count3(after3, activity2) })).filter((it) => it.before !== it.after);
 }
 
 // src/examine.ts
@@ -91963,7 +92834,7 @@ async function examinedOne(begun, question, dayIn5, effort, limited3, beside) {
   const { file, read: read3, imported: imported2 } = begun;
   const { failOn, head, scope, page } = question;
   const { program, machineToday } = read3;
-  const { agreed, stored: stored2, told: told4, notices: notices2 } = begun.beside;
+  const { agreed, stored: stored2, told: told5, notices: notices2 } = begun.beside;
   const kept = beside || page ? void 0 : planStored(file.text, read3, stored2.plan, package_default.version);
   const planned2 = beside ? { ok: true, plan: beside, notices: read3.notices } : kept ?? planRead(read3, { agreed, apart: page, ...effort, ...stopOf(limited3) });
   if (!planned2.ok && limited3 && isOpen5(planned2)) return { ...planned2, ...stoppedShort(file) };
@@ -91983,7 +92854,7 @@ async function examinedOne(begun, question, dayIn5, effort, limited3, beside) {
     artefacts
   }) : void 0;
   const checked = compared?.checked ?? checkProgram(program, plan2, { failOn, scope: "all", artefacts });
-  const report2 = reportOf(plan2, frameworks, told4);
+  const report2 = reportOf(plan2, frameworks, told5);
   return {
     ...known5(file, read3, checked),
     notices: [...planned2.notices, ...notices2],
@@ -92029,8 +92900,8 @@ function civilDay(timeZone, now) {
   return new Intl.DateTimeFormat("en-CA", parts).format(now);
 }
 function namesIn({ team: team2, tracks: tracks2, auditors: auditors2, audits }) {
-  const named5 = [...tracks2, ...audits].map((it) => it.auditor).concat(auditors2.map((it) => it.name));
-  const names3 = new Set(named5.flatMap((it) => it === void 0 ? [] : [`the auditor ${it}`]));
+  const named6 = [...tracks2, ...audits].map((it) => it.auditor).concat(auditors2.map((it) => it.name));
+  const names3 = new Set(named6.flatMap((it) => it === void 0 ? [] : [`the auditor ${it}`]));
   return team2 ? names3.add(`the team ${team2.name}`) : names3;
 }
 function nextDueOf({ activities: activities8, today }) {
@@ -92039,7 +92910,7 @@ function nextDueOf({ activities: activities8, today }) {
 }
 
 // src/outcome.ts
-function outcomeOf3({ problems, programs, told: told4 = [], calendar, sarif: sarif2, report: report2 }) {
+function outcomeOf3({ problems, programs, told: told5 = [], calendar, sarif: sarif2, report: report2 }) {
   const unusable2 = problems.length > 0 || programs.some((it) => !it.ok);
   const status = unusable2 ? 2 : programs.some((it) => it.ok && it.checked.result === "fail") ? 1 : 0;
   const lines = programs.map(lineOf3);
@@ -92049,7 +92920,7 @@ function outcomeOf3({ problems, programs, told: told4 = [], calendar, sarif: sar
     status,
     sentence: sentenceOf(status, problems, programs),
     lines,
-    told: told4,
+    told: told5,
     calendar,
     sarif: sarif2,
     report: report2
@@ -92114,17 +92985,17 @@ function lineOf3(it) {
 }
 function sentenceOf(status, problems, programs) {
   if (status === 2) {
-    const told5 = problems.length + programs.reduce((all2, it) => all2 + (it.ok ? 0 : it.problems.length), 0);
-    return `auditcal found ${counted(told5, "problem")} in its input.`;
+    const told6 = problems.length + programs.reduce((all2, it) => all2 + (it.ok ? 0 : it.problems.length), 0);
+    return `auditcal found ${counted(told6, "problem")} in its input.`;
   }
   const planned2 = plannedOf2(programs);
   const failing = planned2.filter((it) => it.checked.result === "fail");
-  const told4 = status === 1 ? failing : planned2;
-  const under = [...new Set(told4.map((it) => it.checked.failOn))].join(", ");
+  const told5 = status === 1 ? failing : planned2;
+  const under = [...new Set(told5.map((it) => it.checked.failOn))].join(", ");
   const opening = `As of ${daysOf13(planned2).join(", ")}, under fail-on ${under}:`;
-  const compared = told4.filter(isCompared);
-  if (compared.length === 0) return `${opening} ${countsInWords(total(told4))}.`;
-  return `${opening} this change ${changeInWords2(compared)}; all in all ${countsInWords(total(told4))}.`;
+  const compared = told5.filter(isCompared);
+  if (compared.length === 0) return `${opening} ${countsInWords(total(told5))}.`;
+  return `${opening} this change ${changeInWords2(compared)}; all in all ${countsInWords(total(told5))}.`;
 }
 
 // src/outputs.ts
@@ -92157,8 +93028,8 @@ function setOutputs(host, outcome) {
   for (const [name3, value] of Object.entries(outputs)) host.output(name3, value);
 }
 var rank2 = { error: 0, warning: 1, info: 2 };
-function diagnosticsOf({ checked: { introduced, standing: standing2 } }) {
-  return [...introduced, ...standing2].sort((a2, b2) => rank2[a2.severity] - rank2[b2.severity]);
+function diagnosticsOf({ checked: { introduced, standing: standing3 } }) {
+  return [...introduced, ...standing3].sort((a2, b2) => rank2[a2.severity] - rank2[b2.severity]);
 }
 function jsonOf(host, name3, most, values) {
   const parts = [];
@@ -92302,10 +93173,10 @@ function conflictPart(conflict2, form) {
 }
 function movedPart(moved2, form) {
   if (moved2 === null) return [];
-  const { dates, before: before2, after: after2, currency: currency2, turns: turns2 } = moved2;
+  const { dates, before: before2, after: after3, currency: currency2, turns: turns2 } = moved2;
   const words5 = (amount3) => markdown2(amountInWords(amount3, currency2));
-  const by2 = after2 - before2;
-  const cost = by2 === 0 ? `The plan costs ${words5(after2)} by the planner's prices, as before.` : `The plan costs ${words5(after2)} by the planner's prices, ${words5(Math.abs(by2))} ${by2 > 0 ? "more" : "less"} than before.`;
+  const by2 = after3 - before2;
+  const cost = by2 === 0 ? `The plan costs ${words5(after3)} by the planner's prices, as before.` : `The plan costs ${words5(after3)} by the planner's prices, ${words5(Math.abs(by2))} ${by2 > 0 ? "more" : "less"} than before.`;
   const audits = dates.length === 0 ? `No date of an audit moves. ${cost}` : cost;
   const rows = turns2.map((it) => [code(it.activity), String(it.before), String(it.after)]);
   return [
@@ -92357,8 +93228,8 @@ function commentOf(outcome, source, summary2) {
   return `${[...opening, `More was found than a comment holds; ${all2} has it.`].join("\n\n")}
 `;
 }
-function openingOf2({ status, sentence: sentence2, told: told4 }) {
-  return [`## auditcal: ${status === 0 ? "pass" : "fail"}`, markdown2(sentence2), ...told4.map(markdown2)];
+function openingOf2({ status, sentence: sentence2, told: told5 }) {
+  return [`## auditcal: ${status === 0 ? "pass" : "fail"}`, markdown2(sentence2), ...told5.map(markdown2)];
 }
 function bodyOf({ problems, programs }, form) {
   return [
@@ -92367,16 +93238,16 @@ function bodyOf({ problems, programs }, form) {
   ];
 }
 function examinedPart(it, form) {
-  const { drift, introduced, standing: standing2 } = it.checked;
+  const { drift, introduced, standing: standing3 } = it.checked;
   return [
     ...verdictOf(it),
     ...changeTable(drift, form),
     ...diagnosticTable2(introduced, form),
     ...movedPart(it.moved, form),
     ...folded2(
-      `Not of this change: ${counted(standing2.length, "diagnostic")}`,
+      `Not of this change: ${counted(standing3.length, "diagnostic")}`,
       isCompared(it),
-      diagnosticTable2(standing2, form)
+      diagnosticTable2(standing3, form)
     ),
     ...folded2(
       `Next: ${countsInWords(it.checked.counts)}`,
@@ -92420,7 +93291,7 @@ var Keeper = class {
   #updated = 0;
   #closed = 0;
   #refusals = [];
-  async keep({ programs, turns: turns2, endOf: endOf2 }) {
+  async keep({ programs, turns: turns2, endOf: endOf3 }) {
     const open2 = new Set(turns2.map((it) => it.key));
     for (const it of turns2) {
       const issue3 = this.known.get(it.key);
@@ -92429,7 +93300,7 @@ var Keeper = class {
     }
     for (const [key, issue3] of this.known) {
       const concerns = programs.some((it) => key.startsWith(`${it} `));
-      if (concerns && !open2.has(key) && issue3.state === "open") await this.#close(issue3, endOf2(key));
+      if (concerns && !open2.has(key) && issue3.state === "open") await this.#close(issue3, endOf3(key));
     }
     return { opened: this.#opened, updated: this.#updated, closed: this.#closed, refusals: this.#refusals };
   }
@@ -92617,11 +93488,11 @@ function summaryOf(outcome, source, leftOut2) {
   return `${[...opening, short].join("\n\n")}
 `;
 }
-function openingOf3({ status, sentence: sentence2, told: told4 }, leftOut2) {
+function openingOf3({ status, sentence: sentence2, told: told5 }, leftOut2) {
   return [
     `## auditcal: ${status === 0 ? "pass" : "fail"}`,
     markdown2(sentence2),
-    ...told4.map(markdown2),
+    ...told5.map(markdown2),
     ...leftOut2 === "" ? [] : [`Only here, since GitHub shows ten annotations of a kind: ${leftOut2}.`]
   ];
 }
@@ -92644,13 +93515,13 @@ function examinedPart2(it, form) {
   ];
 }
 function comparedPart(it, form) {
-  const { drift, introduced, standing: standing2 } = it.checked;
+  const { drift, introduced, standing: standing3 } = it.checked;
   const brought = [...changeTable(drift, form), ...diagnosticTable2(introduced, form)];
   return [
     "#### This change",
     ...brought.length > 0 ? brought : ["It brings nothing that was not so before."],
     ...movedPart(it.moved, form),
-    ...standing2.length > 0 ? ["#### Not of this change", ...diagnosticTable2(standing2, form)] : []
+    ...standing3.length > 0 ? ["#### Not of this change", ...diagnosticTable2(standing3, form)] : []
   ];
 }
 function standingPart({ checked }, form) {
@@ -92797,8 +93668,8 @@ function toldOf4({ guarded }, { calendar, report: report2 }, programs) {
   ];
 }
 async function tell(host, outcome, sayOnGitHub, saysMore = false) {
-  const { status, told: told4 } = outcome;
-  for (const line3 of [...told4, ...outcome.lines]) host.log(logLine(line3));
+  const { status, told: told5 } = outcome;
+  for (const line3 of [...told5, ...outcome.lines]) host.log(logLine(line3));
   const kept = { error: status === 0 ? 0 : 1, notice: saysMore ? 1 : 0 };
   const leftOut2 = leftOutInWords(annotate2(host, outcome, kept));
   const summarized = host.summarize(summaryOf(outcome, host.source, leftOut2));
