@@ -57,8 +57,8 @@ export interface LaneBound {
   /** Most days that one of its jobs takes. */
   readonly days: number;
   /**
-   * Of some of its jobs, one each and in the order of `from`: it starts on `from` at the earliest, and each day by which it starts after `first` costs
-   * so much more than `atLeast` counts.
+   * Of some of its jobs, one each and in the order of `from`: it starts on `from` at the earliest, and each day by which it
+   * starts after `first` costs so much more than `atLeast` counts.
    */
   readonly starts?: () => readonly { readonly from: Day; readonly first: Day; readonly perDay: number }[];
 }
