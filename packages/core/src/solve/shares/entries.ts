@@ -173,13 +173,14 @@ class Reader {
     const { part, guests, alone } = this.#known.of(piece);
     if (!part) return [];
     const own = guests();
-    if (own) {
-      return Array.from({ length: own.lists }, (_, h) => own.list(h)).flatMap((list) =>
-        list ? [GuestOption.of(list.guests, base + list.base, company, daysOf(own.part, list))] : [],
-      );
-    }
-    const main = alone();
-    return main && [LineOption.of(main, base)];
+    // Laid by each day of one variable it is many lists, of which nothing that is left can be told to a joint problem.
+    const isList = own && (own.lists === 1 || part.jobs.some(({ v, e }) => v !== e));
+    const main = isList ? undefined : alone();
+    if (main) return [LineOption.of(main, base)];
+    if (!own) return undefined;
+    return Array.from({ length: own.lists }, (_, h) => own.list(h)).flatMap((list) =>
+      list ? [GuestOption.of(list.guests, base + list.base, company, daysOf(own.part, list))] : [],
+    );
   }
 
   #first(): number {
