@@ -70457,11 +70457,13 @@ var Reader = class {
     if (!part)
       return [];
     const own2 = guests();
-    if (own2) {
-      return Array.from({ length: own2.lists }, (_2, h2) => own2.list(h2)).flatMap((list5) => list5 ? [GuestOption.of(list5.guests, base + list5.base, company, daysOf4(own2.part, list5))] : []);
-    }
-    const main = alone();
-    return main && [LineOption.of(main, base)];
+    const isList = own2 && (own2.lists === 1 || part.jobs.some(({ v: v2, e: e3 }) => v2 !== e3));
+    const main = isList ? void 0 : alone();
+    if (main)
+      return [LineOption.of(main, base)];
+    if (!own2)
+      return void 0;
+    return Array.from({ length: own2.lists }, (_2, h2) => own2.list(h2)).flatMap((list5) => list5 ? [GuestOption.of(list5.guests, base + list5.base, company, daysOf4(own2.part, list5))] : []);
   }
   #first() {
     if (this.#base !== void 0)
