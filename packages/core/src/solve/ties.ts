@@ -13,10 +13,15 @@ export interface Tie {
   readonly most?: Step;
 }
 
+/** Whether lanes ask anything of each other. */
+export function areTied({ constraints }: PricedProblem): boolean {
+  return constraints.some(({ across }) => across);
+}
+
 /** The same lanes, none of which minds another. */
 export function untied(problem: PricedProblem): PricedProblem {
-  const constraints = problem.constraints.filter(({ across }) => !across);
-  return constraints.length === problem.constraints.length ? problem : { ...problem, constraints };
+  if (!areTied(problem)) return problem;
+  return { ...problem, constraints: problem.constraints.filter(({ across }) => !across) };
 }
 
 /**

@@ -4,6 +4,7 @@
 import type { Day } from '../../calendar/index.js';
 import type { PricedProblem } from '../priced/problem.js';
 import { initialWindows, networkOf, tighten } from '../propagate.js';
+import { areTied, untied } from '../ties.js';
 
 /** The days left to one variable, both ends included. */
 export interface Cut {
@@ -14,8 +15,7 @@ export interface Cut {
 
 /** The problem within these cuts, without what ties its lanes; undefined where no day is left to some variable. */
 export function lanesApart(problem: PricedProblem, cuts: readonly Cut[]): PricedProblem | undefined {
-  const { constraints } = problem;
-  if (!constraints.some(({ across }) => across)) return problem;
+  if (!areTied(problem)) return problem;
   const variables = problem.variables.map((variable, v) => {
     const own = cuts.filter(({ of }) => of === v);
     const lo = Math.max(variable.lo, ...own.map((cut) => cut.lo));
@@ -26,9 +26,8 @@ export function lanesApart(problem: PricedProblem, cuts: readonly Cut[]): Priced
   const { lo, hi } = initialWindows(whole);
   if (tighten(networkOf(whole), { lo, hi }) >= 0) return undefined;
   return {
-    ...problem,
+    ...untied(problem),
     variables: variables.map((it, v) => ({ ...it, lo: lo[v] as Day, hi: hi[v] as Day })),
-    constraints: constraints.filter(({ across }) => !across),
   };
 }
 

@@ -4,6 +4,7 @@
 import type { PricedProblem } from '../priced/problem.js';
 import { priceOfLimit } from '../priced/value.js';
 import type { Job } from '../problem.js';
+import { untied } from '../ties.js';
 
 /** A lane as a problem of its own. */
 export interface Piece {
@@ -60,9 +61,9 @@ export function lanesOf(problem: PricedProblem, wanted?: object): Lanes | undefi
 
 /** For each variable the lane of jobs it hangs together with, limits across lanes apart; -1 where it is fixed or hangs on none. */
 export function lanesOfVariables(problem: PricedProblem): readonly number[] {
-  const { variables, constraints, visits } = problem;
+  const { variables, visits } = problem;
   const groups = grouped(
-    { ...problem, constraints: constraints.filter(({ across }) => !across) },
+    untied(problem),
     variables.map(({ lo, hi }) => lo !== hi),
   );
   const laneOf = new Map(visits.jobs.map((job) => [groups.laneOf(job), job.lane ?? -1]));

@@ -12,7 +12,7 @@ import type { Limit } from '../lanes/network.js';
 import type { PricedProblem } from '../priced/problem.js';
 import type { Job } from '../problem.js';
 import type { Remaining, Remains } from '../shares/index.js';
-import { untied } from '../ties.js';
+import { areTied, untied } from '../ties.js';
 import { type HostedGuests, hostedGuestsOf } from './hosted-guests.js';
 import type { Alike, Joint, JointJob } from './joint.js';
 import { endsThatCount, jointTies } from './joint-ties.js';
@@ -113,8 +113,7 @@ export class JointHosting {
     isWhole = false,
     alternative: Told = { problem: () => problem },
   ): JointHosting | 'impossible' | undefined {
-    const apart = untied(problem);
-    const lanes = lanesOf(apart);
+    const lanes = lanesOf(untied(problem));
     if (!lanes) return 'impossible';
     const of = ({ madeFrom }: Piece): Remains | undefined => madeFrom && left.get(madeFrom);
     const isAhead = endsThatCount(problem);
@@ -122,7 +121,7 @@ export class JointHosting {
     const lined: Piece[] = [];
     for (const piece of lanes.pieces) {
       // Jobs that may not be there ask nothing of others.
-      if (apart !== problem && optionalIn(alternative, piece).length > 0) return undefined;
+      if (areTied(problem) && optionalIn(alternative, piece).length > 0) return undefined;
       const own = hostedGuestsOf(alternative, piece, known, lines.open, isWhole || isAhead(piece), of(piece));
       if (own === 'impossible') return own;
       if (own === 'strange') return undefined;

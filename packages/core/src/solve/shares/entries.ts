@@ -8,7 +8,7 @@ import { optionalIn } from '../guests/open-lane.js';
 import type { Part } from '../guests/part.js';
 import { lanesOf, type Piece } from '../guests/split.js';
 import { namedDays } from '../guests/whole-days.js';
-import { untied } from '../ties.js';
+import { areTied, untied } from '../ties.js';
 import type { Combine } from './combined-ways.js';
 import { type Company, companyIn } from './company.js';
 import { type DaysOf, GuestOption } from './guest-option.js';
@@ -152,7 +152,7 @@ class Reader {
     const beside = lane === this.#main ? paid : paid - this.#first();
     const bound = this.#boundOf(carrier, lane);
     const isOpen = optionalIn(of, piece).length > 0;
-    if (isOpen && untied(of.problem()) !== of.problem()) return undefined;
+    if (isOpen && areTied(of.problem())) return undefined;
     if (isOpen) return openOptions(of, piece, beside, bound, this.#known);
     return this.#optionsOf(piece, beside, companyIn(bound));
   }

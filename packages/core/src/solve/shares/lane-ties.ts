@@ -5,7 +5,7 @@ import type { Day } from '../../calendar/index.js';
 import type { Alternative } from '../alternatives.js';
 import type { PricedProblem } from '../priced/problem.js';
 import type { Job, Step } from '../problem.js';
-import { tiesOf } from '../ties.js';
+import { areTied, tiesOf } from '../ties.js';
 import { type Ahead, aheadIn } from './ahead.js';
 import type { Only } from './lane.js';
 import type { Parting, Starts } from './parting.js';
@@ -47,7 +47,8 @@ export class LaneTies {
 
   /** Whether lanes ask anything of each other. */
   get areAny(): boolean {
-    return this.#alternatives[0]?.problem().constraints.some(({ across }) => across) ?? false;
+    const [first] = this.#alternatives;
+    return first !== undefined && areTied(first.problem());
   }
 
   /** Those that all of these have, as far as they go in each. */
@@ -61,8 +62,8 @@ export class LaneTies {
     });
   }
 
-  /** Which lanes wait for others in an alternative; in the first one where none is said. */
-  aheadIn(alternative = 0): readonly Ahead[] {
+  /** Which lanes wait for others in an alternative. */
+  aheadIn(alternative: number): readonly Ahead[] {
     const problem = (this.#alternatives[alternative] as Alternative).problem();
     const known = this.#ahead.get(problem.constraints) ?? aheadIn(problem);
     this.#ahead.set(problem.constraints, known);

@@ -11,8 +11,8 @@ import type { Made, Ways } from './ways.js';
 /** What a plan really costs; Infinity where it breaks what lanes ask of each other. */
 export type PriceOf = (plan: NearPlan) => number;
 
-/** Which lanes wait for others in an alternative; `undefined` asks for what is so in the first one. */
-export type AheadIn = (alternative: number | undefined) => readonly Ahead[];
+/** Which lanes wait for others in an alternative. */
+export type AheadIn = (alternative: number) => readonly Ahead[];
 
 /** Ways of all lanes, and the days of some. */
 interface Begun {
@@ -59,7 +59,7 @@ export class Turns {
     this.#lanes = lanes;
     this.#priceOf = priceOf;
     this.#aheadIn = aheadIn;
-    const first = aheadIn(undefined);
+    const first = aheadIn(0);
     const leads = (lane: number): boolean => first.some((it) => it.ahead === lane);
     const all = lanes.map((_, lane) => lane);
     // Each of them is the first once, forth and back.
