@@ -67620,10 +67620,44 @@ var Ascending = class {
   }
 };
 
+// ../core/dist/solve/ties.js
+function areTied({ constraints }) {
+  return constraints.some(({ across }) => across);
+}
+function untied(problem4) {
+  if (!areTied(problem4))
+    return problem4;
+  return { ...problem4, constraints: problem4.constraints.filter(({ across }) => !across) };
+}
+function tiesOf2({ constraints, visits: { jobs } }) {
+  const tied = constraints.filter(({ across, soft }) => across && !soft);
+  if (tied.length === 0)
+    return [];
+  const endsAt = new Map(jobs.map((job, k2) => [job.end, k2]));
+  const startsAt = new Map(jobs.map((job, k2) => [job.start, k2]));
+  return tied.flatMap(({ from, to, least, most }) => {
+    const behind = startsAt.get(to);
+    if (behind === void 0)
+      return [];
+    const other = (ahead3) => jobs[ahead3].lane !== jobs[behind].lane;
+    const ahead2 = endsAt.get(from);
+    if (ahead2 !== void 0)
+      return other(ahead2) ? [{ ahead: ahead2, behind, ...least ? { least } : {}, ...most ? { most } : {} }] : [];
+    if (!least)
+      return [];
+    return constraints.flatMap((it) => {
+      const end = it.to === from && !it.soft && !it.across ? endsAt.get(it.from) : void 0;
+      const { least: follows } = it;
+      if (end === void 0 || !follows || !other(end))
+        return [];
+      return [{ ahead: end, behind, least: (day) => least(follows(day)) }];
+    });
+  });
+}
+
 // ../core/dist/solve/guests/across.js
 function lanesApart(problem4, cuts) {
-  const { constraints } = problem4;
-  if (!constraints.some(({ across }) => across))
+  if (!areTied(problem4))
     return problem4;
   const variables = problem4.variables.map((variable, v2) => {
     const own2 = cuts.filter(({ of }) => of === v2);
@@ -67637,9 +67671,8 @@ function lanesApart(problem4, cuts) {
   if (tighten(networkOf(whole3), { lo, hi }) >= 0)
     return void 0;
   return {
-    ...problem4,
-    variables: variables.map((it, v2) => ({ ...it, lo: lo[v2], hi: hi[v2] })),
-    constraints: constraints.filter(({ across }) => !across)
+    ...untied(problem4),
+    variables: variables.map((it, v2) => ({ ...it, lo: lo[v2], hi: hi[v2] }))
   };
 }
 function within4(problem4, cuts) {
@@ -68301,8 +68334,8 @@ function lanesOf(problem4, wanted) {
   return { base, pieces };
 }
 function lanesOfVariables(problem4) {
-  const { variables, constraints, visits } = problem4;
-  const groups = grouped2({ ...problem4, constraints: constraints.filter(({ across }) => !across) }, variables.map(({ lo, hi }) => lo !== hi));
+  const { variables, visits } = problem4;
+  const groups = grouped2(untied(problem4), variables.map(({ lo, hi }) => lo !== hi));
   const laneOf = new Map(visits.jobs.map((job) => [groups.laneOf(job), job.lane ?? -1]));
   return variables.map(({ lo, hi }, v2) => lo === hi ? -1 : laneOf.get(groups.of(v2)) ?? -1);
 }
@@ -69642,37 +69675,6 @@ function isNever(slack, { isWhole }) {
   return isWhole && slack === Number.POSITIVE_INFINITY;
 }
 
-// ../core/dist/solve/ties.js
-function untied(problem4) {
-  const constraints = problem4.constraints.filter(({ across }) => !across);
-  return constraints.length === problem4.constraints.length ? problem4 : { ...problem4, constraints };
-}
-function tiesOf2({ constraints, visits: { jobs } }) {
-  const tied = constraints.filter(({ across, soft }) => across && !soft);
-  if (tied.length === 0)
-    return [];
-  const endsAt = new Map(jobs.map((job, k2) => [job.end, k2]));
-  const startsAt = new Map(jobs.map((job, k2) => [job.start, k2]));
-  return tied.flatMap(({ from, to, least, most }) => {
-    const behind = startsAt.get(to);
-    if (behind === void 0)
-      return [];
-    const other = (ahead3) => jobs[ahead3].lane !== jobs[behind].lane;
-    const ahead2 = endsAt.get(from);
-    if (ahead2 !== void 0)
-      return other(ahead2) ? [{ ahead: ahead2, behind, ...least ? { least } : {}, ...most ? { most } : {} }] : [];
-    if (!least)
-      return [];
-    return constraints.flatMap((it) => {
-      const end = it.to === from && !it.soft && !it.across ? endsAt.get(it.from) : void 0;
-      const { least: follows } = it;
-      if (end === void 0 || !follows || !other(end))
-        return [];
-      return [{ ahead: end, behind, least: (day) => least(follows(day)) }];
-    });
-  });
-}
-
 // ../core/dist/solve/shares/spans.js
 function only({ from, to, cost, place: place2 }, isKept2) {
   const kept = [];
@@ -70435,7 +70437,7 @@ var Reader = class {
     const beside = lane === this.#main ? paid : paid - this.#first();
     const bound = this.#boundOf(carrier, lane);
     const isOpen7 = optionalIn(of, piece).length > 0;
-    if (isOpen7 && untied(of.problem()) !== of.problem())
+    if (isOpen7 && areTied(of.problem()))
       return void 0;
     if (isOpen7)
       return openOptions(of, piece, beside, bound, this.#known);
@@ -70824,7 +70826,8 @@ var LaneTies = class {
   }
   /** Whether lanes ask anything of each other. */
   get areAny() {
-    return this.#alternatives[0]?.problem().constraints.some(({ across }) => across) ?? false;
+    const [first] = this.#alternatives;
+    return first !== void 0 && areTied(first.problem());
   }
   /** Those that all of these have, as far as they go in each. */
   among(alternatives2) {
@@ -70836,8 +70839,8 @@ var LaneTies = class {
       return all2.length < each.size ? [] : [weakest(all2)];
     });
   }
-  /** Which lanes wait for others in an alternative; in the first one where none is said. */
-  aheadIn(alternative = 0) {
+  /** Which lanes wait for others in an alternative. */
+  aheadIn(alternative) {
     const problem4 = this.#alternatives[alternative].problem();
     const known6 = this.#ahead.get(problem4.constraints) ?? aheadIn(problem4);
     this.#ahead.set(problem4.constraints, known6);
@@ -71136,7 +71139,7 @@ var Turns = class {
     this.#lanes = lanes;
     this.#priceOf = priceOf4;
     this.#aheadIn = aheadIn3;
-    const first = aheadIn3(void 0);
+    const first = aheadIn3(0);
     const leads = (lane) => first.some((it) => it.ahead === lane);
     const all2 = lanes.map((_2, lane) => lane);
     this.#orders = all2.map((begun) => {
@@ -72624,8 +72627,7 @@ var JointHosting = class _JointHosting {
    * problem of, where that has jobs that may be there or not.
    */
   static of(problem4, known6, lines, left = /* @__PURE__ */ new Map(), near2, isWhole = false, alternative = { problem: () => problem4 }) {
-    const apart3 = untied(problem4);
-    const lanes = lanesOf(apart3);
+    const lanes = lanesOf(untied(problem4));
     if (!lanes)
       return "impossible";
     const of = ({ madeFrom }) => madeFrom && left.get(madeFrom);
@@ -72633,7 +72635,7 @@ var JointHosting = class _JointHosting {
     const guests = [];
     const lined = [];
     for (const piece of lanes.pieces) {
-      if (apart3 !== problem4 && optionalIn(alternative, piece).length > 0)
+      if (areTied(problem4) && optionalIn(alternative, piece).length > 0)
         return void 0;
       const own2 = hostedGuestsOf(alternative, piece, known6, lines.open, isWhole || isAhead4(piece), of(piece));
       if (own2 === "impossible")
@@ -75445,8 +75447,8 @@ function fewPrograms(alternatives2, { nodes = Number.POSITIVE_INFINITY }) {
 function withOthers(alternatives2, { others, ...first }, effort) {
   if (first.status === "stopped" || others.length === 0)
     return settled2(first, effort);
-  const areTied = lanesOf2(alternatives2) === 2 && first.nodes === 0 && !leavesJobsOpen(alternatives2);
-  if (lanesOf2(alternatives2) > 2 || areTied) {
+  const areTied2 = lanesOf2(alternatives2) === 2 && first.nodes === 0 && !leavesJobsOpen(alternatives2);
+  if (lanesOf2(alternatives2) > 2 || areTied2) {
     const turned = inTurn3(alternatives2, first, effort);
     const isBounded = effort.cutoff !== void 0 && turned.bound > first.bound;
     if (turned.days.length > 0 || isBounded)
